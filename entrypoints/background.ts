@@ -1,0 +1,63 @@
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import texts from '../assets/generated/texts.json';
+import type { SenseText, Texts } from '../lib/glossary/texts';
+import { COMMANDS, type PageState, parseToBackground, type ToPage } from '../lib/settings/messages';
+import type { Settings } from '../lib/settings/schema';
+import { readSettings, watchSettings } from '../lib/settings/storage';
+
+/** Keeps the glossary's texts, the toolbar badge and the shortcuts. It keeps nothing of any page. */
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const request = parseToBackground(message);
+    if (!request) return undefined;
+    if (request.type === 'sense-texts') return Promise.resolve(textsOf(request.ids));
+    return showCount(sender.tab?.id, request.state);
+  });
+
+  browser.commands.onCommand.addListener(async (name: string, tab?: Tabs.Tab) => {
+    const command = COMMANDS.find((c) => c === name);
+    const id = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+    if (!command || id === undefined) return;
+    const message: ToPage = { type: 'command', command };
+    // A page without our script has nobody to answer, and nothing to step through.
+    await browser.tabs.sendMessage(id, message).catch(() => undefined);
+  });
+
+  watchSettings((settings) => void showSwitch(settings));
+  void readSettings().then(showSwitch);
+});
+
+const ALL: Texts = texts;
+
+function textsOf(ids: readonly string[]): SenseText[] {
+  return ids.flatMap((id) => (Object.hasOwn(ALL, id) ? [ALL[id] as SenseText] : []));
+}
+
+const GREEN = '#0a6b5c';
+const GREY = '#5f6368';
+
+/** The badge of every tab that has none of its own: empty, or "off". */
+async function showSwitch({ enabled }: Settings): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: enabled ? GREEN : GREY });
+  await browser.action.setBadgeText({ text: enabled ? '' : 'off' });
+}
+
+/** The badge of a tab: the number of its marks, or "off" where they are switched off. */
+async function showCount(tabId: number | undefined, { status, marks }: PageState): Promise<void> {
+  if (tabId === undefined) return;
+  const isOff = status === 'off-here' || status === 'off-everywhere';
+  const text = isOff ? 'off' : marks > 0 ? shortCount(marks) : '';
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: isOff ? GREY : GREEN });
+    await browser.action.setBadgeText({ tabId, text });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
+/** A badge has room for four characters. */
+export function shortCount(count: number): string {
+  return count > 999 ? '999+' : String(count);
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { Switch } from '../../components/Switch';
+import { TermList } from '../../components/TermList';
+import { strings } from '../../lib/i18n/strings';
+import type { PageStatus } from '../../lib/settings/messages';
+import type { Settings } from '../../lib/settings/schema';
+import { siteKey, withSite } from '../../lib/settings/sites';
+import { changeSettings, watchSettings } from '../../lib/settings/storage';
+import { ask, type CurrentPage, watchPage } from './page';
+
+interface AppProps {
+  readonly initialSettings: Settings;
+  readonly initialPage: CurrentPage;
+}
+
+/** The toolbar popup: two switches, and the terms of this page. */
+export function App({ initialSettings, initialPage }: AppProps) {
+  const [settings, setSettings] = useState(initialSettings);
+  const [state, setState] = useState(initialPage.state);
+  const { tabId } = initialPage;
+  const words = strings(settings.language);
+
+  useEffect(() => watchSettings(setSettings), []);
+  useEffect(() => (tabId === undefined ? undefined : watchPage(tabId, setState)), [tabId]);
+  useEffect(() => {
+    document.documentElement.lang = settings.language;
+  }, [settings.language]);
+
+  const change = async (next: (settings: Settings) => Settings) => setSettings(await changeSettings(next));
+  const why: Record<PageStatus, string | null> = {
+    on: null,
+    'off-everywhere': words.offEverywhere,
+    'off-here': words.offHere,
+    'not-indonesian': words.notIndonesian,
+    'old-browser': words.oldBrowser,
+  };
+  const reason = state ? why[state.status] : settings.enabled ? words.cannotRun : words.offEverywhere;
+
+  return (
+    <main>
+      <h1>{words.appName}</h1>
+      <Switch
+        label={words.switchGlobal}
+        isOn={settings.enabled}
+        onChange={(enabled) => void change((s) => ({ ...s, enabled }))}
+      />
+      {state && (
+        <Switch
+          label={`${words.switchSite}: ${siteKey(state.host)}`}
+          isOn={settings.sites[siteKey(state.host)] !== false}
+          disabled={!settings.enabled}
+          onChange={(on) => void change((s) => withSite(s, state.host, on))}
+        />
+      )}
+      {reason && (
+        <p class="reason" role="status">
+          {reason}
+        </p>
+      )}
+      {state?.status === 'not-indonesian' && (
+        <button
+          type="button"
+          class="action"
+          onClick={async () => setState(await ask(tabId, { type: 'mark-anyway' }))}
+        >
+          {words.markAnyway}
+        </button>
+      )}
+      {state?.status === 'on' && (
+        <section>
+          <h2>
+            {words.termsHere} <span class="badge">{state.marks}</span>
+          </h2>
+          <TermList
+            terms={state.terms}
+            language={settings.language}
+            onChoose={(term) => void ask(tabId, { type: 'go-to-term', form: term.form })}
+          />
+        </section>
+      )}
+      <footer>
+        <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
+          {words.options}
+        </button>
+      </footer>
+    </main>
+  );
+}

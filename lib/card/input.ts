@@ -1,0 +1,144 @@
+import { type Hit, markAt, type Point } from '../dom/hit-test';
+import type { PageMarks, PlacedMark } from '../dom/page-marks';
+import type { CardHost } from './host';
+import type { CardEvent } from './machine';
+import { createSpeedGate } from './speed';
+import { LONG_PRESS_MS } from './timings';
+
+interface InputOptions {
+  readonly document: Document;
+  readonly marks: PageMarks;
+  readonly host: CardHost;
+  readonly signal: AbortSignal;
+  readonly isOpen: () => boolean;
+  /** `rect` is the line box under the pointer, where there is one. */
+  readonly dispatch: (event: CardEvent<PlacedMark>, rect?: DOMRect) => void;
+}
+
+/** Page elements that do something of their own when tapped. */
+const INTERACTIVE =
+  'a[href], button, input, select, textarea, summary, label, [role="button"], [role="link"]';
+
+/**
+ * Turns the pointer, touch and keyboard events of the page into events of the card. Listens passively and stops none
+ * of the page's events, but for the Esc that closes an open card.
+ */
+export function listen(options: InputOptions): void {
+  listenToPointer(options);
+  listenToTouch(options);
+  listenToDismissal(options);
+}
+
+function listenToPointer({ document, marks, host, signal, dispatch }: InputOptions): void {
+  const speed = createSpeedGate();
+  let latest: PointerEvent | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (point: Point) => {
+    const hit = markAt(document, marks, point);
+    if (hit) dispatch({ type: 'over', target: hit.placed }, hit.rect);
+    else dispatch({ type: 'away' });
+  };
+  const frame = () => {
+    const event = latest;
+    latest = null;
+    if (!event || signal.aborted) return;
+    const point = { x: event.clientX, y: event.clientY };
+    if (host.owns(event)) return dispatch({ type: 'over-card' });
+    clearTimeout(resting);
+    // A passing pointer opens nothing, but where it stops no further move will tell, so look again then.
+    if (speed.isPassing(point, event.timeStamp))
+      resting = setTimeout(() => !signal.aborted && look(point), 60);
+    else look(point);
+  };
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      if (!latest) requestAnimationFrame(frame);
+      latest = event;
+    },
+    { passive: true, capture: true, signal },
+  );
+  document.documentElement?.addEventListener('pointerleave', () => dispatch({ type: 'away' }), { signal });
+}
+
+function listenToTouch({ document, marks, host, signal, dispatch }: InputOptions): void {
+  let press: { point: Point; time: number; timer: ReturnType<typeof setTimeout> } | null = null;
+  const hitAt = (point: Point): Hit | null => markAt(document, marks, point);
+  const end = () => {
+    if (press) clearTimeout(press.timer);
+    press = null;
+  };
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      end();
+      if (event.pointerType !== 'touch' || !event.isPrimary || host.owns(event)) return;
+      const point = { x: event.clientX, y: event.clientY };
+      // On a link a tap follows the link, so there a long press opens the card.
+      const timer = setTimeout(() => {
+        const hit = press && hitAt(press.point);
+        if (hit) dispatch({ type: 'key', target: hit.placed }, hit.rect);
+        press = null;
+      }, LONG_PRESS_MS);
+      press = { point, time: event.timeStamp, timer };
+    },
+    { passive: true, capture: true, signal },
+  );
+  document.addEventListener('pointercancel', end, { passive: true, capture: true, signal });
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (press && Math.hypot(event.clientX - press.point.x, event.clientY - press.point.y) > 10) end();
+    },
+    { passive: true, capture: true, signal },
+  );
+  document.addEventListener(
+    'pointerup',
+    (event) => {
+      const tapped = press;
+      end();
+      if (!tapped || event.pointerType !== 'touch') return;
+      if (event.target instanceof Element && event.target.closest(INTERACTIVE)) return;
+      const hit = hitAt({ x: event.clientX, y: event.clientY });
+      if (hit) dispatch({ type: 'tap', target: hit.placed }, hit.rect);
+      else dispatch({ type: 'dismiss' });
+    },
+    { passive: true, capture: true, signal },
+  );
+}
+
+function listenToDismissal({ document, host, signal, isOpen, dispatch }: InputOptions): void {
+  const dismiss = () => dispatch({ type: 'dismiss' });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing || !isOpen()) return;
+      // The reader means the card: the page's own dialog must not close too (w3c/aria-practices 811).
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      dismiss();
+    },
+    { capture: true, signal },
+  );
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.pointerType !== 'touch' && !host.owns(event)) dismiss();
+    },
+    { passive: true, capture: true, signal },
+  );
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      const selection = document.getSelection();
+      if (selection && !selection.isCollapsed && isOpen()) dismiss();
+    },
+    { signal },
+  );
+  window.addEventListener('scroll', () => isOpen() && dismiss(), { passive: true, capture: true, signal });
+  window.addEventListener('resize', () => isOpen() && dismiss(), { passive: true, signal });
+  window.addEventListener('blur', dismiss, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && dismiss(), { signal });
+}

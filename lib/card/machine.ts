@@ -1,0 +1,131 @@
+import { LEAVE_DELAY_MS, OPEN_DELAY_MS } from './timings';
+
+/**
+ * When the card opens and closes, as a pure reducer. Every dwell has a token: a timer that comes back with an older
+ * token is ignored, so no stale timer can ever act and none has to be cancelled (the idea of MediaWiki Popups).
+ * `T` is what the card is about; targets are compared by identity.
+ */
+export type CardState<T> =
+  | { readonly mode: 'closed'; readonly token: number }
+  | { readonly mode: 'arming'; readonly token: number; readonly target: T }
+  | {
+      readonly mode: 'open';
+      readonly token: number;
+      readonly target: T;
+      readonly by: OpenedBy;
+      /** Another term that the pointer rests on while the card is open. */
+      readonly next: T | null;
+      /** Has the pointer left term and card? */
+      readonly leaving: boolean;
+    };
+
+export type OpenedBy = 'pointer' | 'tap' | 'key';
+
+export type CardEvent<T> =
+  /** The pointer came to rest on, or moves slowly over, a term. */
+  | { readonly type: 'over'; readonly target: T }
+  /** The pointer is on no term and not on the card. */
+  | { readonly type: 'away' }
+  | { readonly type: 'over-card' }
+  | { readonly type: 'timer'; readonly token: number }
+  | { readonly type: 'tap'; readonly target: T }
+  | { readonly type: 'key'; readonly target: T }
+  /** Esc, click elsewhere, a selection, scrolling away, the page hidden, the term gone, switched off. */
+  | { readonly type: 'dismiss' };
+
+/** What the shell is to do. At most one timer matters: the one with the state's token. */
+export interface CardEffects<T> {
+  readonly show?: T;
+  readonly hide?: true;
+  readonly startTimer?: { readonly token: number; readonly delayMs: number };
+}
+
+export interface Step<T> {
+  readonly state: CardState<T>;
+  readonly effects: CardEffects<T>;
+}
+
+export const CLOSED: CardState<never> = { mode: 'closed', token: 0 };
+
+const stay = <T>(state: CardState<T>): Step<T> => ({ state, effects: {} });
+
+function arm<T>(state: CardState<T>, target: T): Step<T> {
+  const token = state.token + 1;
+  return {
+    state: { mode: 'arming', token, target },
+    effects: { startTimer: { token, delayMs: OPEN_DELAY_MS } },
+  };
+}
+
+function open<T>(state: CardState<T>, target: T, by: OpenedBy): Step<T> {
+  return {
+    state: { mode: 'open', token: state.token + 1, target, by, next: null, leaving: false },
+    effects: { show: target },
+  };
+}
+
+function close<T>(state: CardState<T>): Step<T> {
+  return {
+    state: { mode: 'closed', token: state.token + 1 },
+    effects: state.mode === 'open' ? { hide: true } : {},
+  };
+}
+
+/** The next state and what to do. Pure. */
+export function reduce<T>(state: CardState<T>, event: CardEvent<T>): Step<T> {
+  switch (event.type) {
+    case 'dismiss':
+      return state.mode === 'closed' ? stay(state) : close(state);
+    case 'tap':
+      // A second tap on the same term closes the card, as a second press of a button would.
+      return state.mode === 'open' && state.target === event.target
+        ? close(state)
+        : open(state, event.target, 'tap');
+    case 'key':
+      return open(state, event.target, 'key');
+    case 'timer':
+      return event.token === state.token ? afterDelay(state) : stay(state);
+    case 'over':
+      return overTerm(state, event.target);
+    case 'over-card':
+      return state.mode === 'open' && (state.leaving || state.next !== null)
+        ? stay({ ...state, token: state.token + 1, next: null, leaving: false })
+        : stay(state);
+    case 'away':
+      return awayFromAll(state);
+  }
+}
+
+function afterDelay<T>(state: CardState<T>): Step<T> {
+  if (state.mode === 'arming') return open(state, state.target, 'pointer');
+  if (state.mode === 'open' && state.next !== null) return open(state, state.next, 'pointer');
+  if (state.mode === 'open' && state.leaving) return close(state);
+  return stay(state);
+}
+
+function overTerm<T>(state: CardState<T>, target: T): Step<T> {
+  if (state.mode === 'closed') return arm(state, target);
+  if (state.mode === 'arming') return state.target === target ? stay(state) : arm(state, target);
+  if (state.target === target)
+    return state.leaving || state.next !== null
+      ? stay({ ...state, token: state.token + 1, next: null, leaving: false })
+      : stay(state);
+  if (state.next === target) return stay(state);
+  const token = state.token + 1;
+  return {
+    state: { ...state, token, next: target, leaving: false },
+    effects: { startTimer: { token, delayMs: OPEN_DELAY_MS } },
+  };
+}
+
+function awayFromAll<T>(state: CardState<T>): Step<T> {
+  if (state.mode === 'arming') return close(state);
+  // What was opened by tap or key does not depend on where a pointer is.
+  if (state.mode !== 'open' || state.by !== 'pointer' || (state.leaving && state.next === null))
+    return stay(state);
+  const token = state.token + 1;
+  return {
+    state: { ...state, token, next: null, leaving: true },
+    effects: { startTimer: { token, delayMs: LEAVE_DELAY_MS } },
+  };
+}

@@ -1,0 +1,46 @@
+/** Lengths in CSS pixels of the viewport. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Placement {
+  readonly left: number;
+  readonly top: number;
+  readonly side: 'below' | 'above';
+  /** The greatest height that fits on that side. */
+  readonly maxHeight: number;
+}
+
+/** Space between the term and its card. Small, so that the way between them is short. */
+export const GAP = 6;
+/** Space kept to the viewport's edges. */
+export const MARGIN = 8;
+/** Less height than this is not worth using: the roomier side is taken then. */
+const MIN_USEFUL_HEIGHT = 120;
+
+/**
+ * Places a card beside its term: below, or above where below has too little room, shifted into the viewport, and
+ * never over the term. Where neither side has room for the whole card, it gets the roomier side and scrolls.
+ */
+export function placeCard(term: Box, card: Size, viewport: Size): Placement {
+  const roomBelow = viewport.height - MARGIN - (term.bottom + GAP);
+  const roomAbove = term.top - GAP - MARGIN;
+  const below = card.height <= roomBelow || roomBelow >= roomAbove;
+  const maxHeight = Math.max(below ? roomBelow : roomAbove, MIN_USEFUL_HEIGHT);
+  const height = Math.min(card.height, maxHeight);
+  const widest = viewport.width - MARGIN - card.width;
+  return {
+    left: Math.round(Math.max(MARGIN, Math.min(term.left, widest))),
+    top: Math.round(below ? term.bottom + GAP : term.top - GAP - height),
+    side: below ? 'below' : 'above',
+    maxHeight: Math.round(maxHeight),
+  };
+}

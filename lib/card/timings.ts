@@ -1,0 +1,13 @@
+/**
+ * The delays of the card, in milliseconds. Starting values from MediaWiki Popups (150 ms before anything begins,
+ * 300 ms of grace when leaving) and from 10ten-ja-reader (a pointer faster than 0.5 px/ms is passing by).
+ */
+
+/** The pointer rests this long on a term before its card opens. */
+export const OPEN_DELAY_MS = 150;
+/** The pointer may be away from term and card this long, to travel between the two. */
+export const LEAVE_DELAY_MS = 300;
+/** A pointer faster than this, in CSS pixels per millisecond, is passing by. */
+export const PASSING_SPEED = 0.5;
+/** A touch longer than this is a long press. */
+export const LONG_PRESS_MS = 500;

@@ -1,0 +1,51 @@
+import { blockContainer, isBlockLevel, isInsideSkipped } from './walk';
+
+/** The parts of a page to read again after a change. None is inside another. */
+export interface ChangedRoots {
+  readonly roots: readonly Node[];
+  /** Were nodes taken away, so that some blocks may be gone? */
+  readonly lost: boolean;
+}
+
+/** From mutation records to the smallest parts that cover them. Parts that are never read are left out. */
+export function changedRoots(records: readonly MutationRecord[]): ChangedRoots {
+  const roots = new Set<Node>();
+  let lost = false;
+  for (const record of records) {
+    if (record.type === 'characterData') {
+      const container = blockContainer(record.target);
+      if (container) roots.add(container);
+      continue;
+    }
+    if (record.removedNodes.length > 0) lost = true;
+    // A new block between blocks stands alone; anything else may have changed the text it was put into.
+    const nodes = [...record.addedNodes];
+    const standsAlone =
+      isBlockLevel(record.target) &&
+      [...nodes, ...record.removedNodes].every((n) => isBlockLevel(n) || isBlank(n)) &&
+      !isInlineText(record.previousSibling) &&
+      !isInlineText(record.nextSibling);
+    if (standsAlone) for (const node of nodes) roots.add(node);
+    else {
+      const container = blockContainer(record.target);
+      if (container) roots.add(container);
+    }
+  }
+  const outer = [...roots].filter(
+    (root) =>
+      root.isConnected &&
+      isBlockLevel(root) &&
+      ![...ancestors(root)].some((a) => roots.has(a)) &&
+      !isInsideSkipped(root),
+  );
+  return { roots: outer, lost };
+}
+
+function* ancestors(node: Node): Generator<Node> {
+  for (let parent = node.parentNode; parent; parent = parent.parentNode) yield parent;
+}
+
+const isBlank = (node: Node) => node.nodeType !== Node.ELEMENT_NODE && !/\S/.test(node.nodeValue ?? '');
+
+/** A neighbour whose text runs on into the place of the change. */
+const isInlineText = (node: Node | null) => node !== null && !isBlockLevel(node) && !isBlank(node);

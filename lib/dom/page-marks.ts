@@ -1,0 +1,142 @@
+import { type Block, readBlock } from '../engine/block';
+import { resolvePage } from '../engine/page';
+import type { Lexicon, Mark } from '../engine/types';
+import { type Piece, positionAt, type TextBlock, walkBlocks } from './walk';
+
+/** A mark in its place on the page. */
+export interface PlacedMark {
+  /** What is known of it; replaced when its sense is chosen anew, so that the place keeps its identity. */
+  mark: Mark;
+  readonly range: StaticRange;
+  /** The text nodes that it covers. */
+  readonly nodes: readonly Text[];
+}
+
+interface PlacedBlock {
+  readonly source: TextBlock;
+  readonly block: Block;
+  marks: PlacedMark[];
+}
+
+/** What the last `resolve` changed. */
+export interface Change {
+  readonly added: readonly PlacedMark[];
+  readonly removed: readonly PlacedMark[];
+}
+
+/**
+ * The marks of a page, kept up to date block by block. It reads the page and holds ranges, but paints nothing.
+ * `read` and `forget` only note; `resolve` chooses the senses of the whole page again and says what changed.
+ */
+export class PageMarks {
+  #blocks = new Set<PlacedBlock>();
+  #byNode = new WeakMap<Text, PlacedBlock>();
+  /** The blocks in document order, or null when that is to be found out again. */
+  #order: PlacedBlock[] | null = [];
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly options: { readonly date?: string } = {},
+  ) {}
+
+  /** Reads one block of text. */
+  read(source: TextBlock): void {
+    const placed: PlacedBlock = { source, block: readBlock(source.text, this.lexicon), marks: [] };
+    this.#blocks.add(placed);
+    const last = this.#order?.at(-1);
+    if (last && !precedes(last, placed)) this.#order = null;
+    else this.#order?.push(placed);
+    for (const { node } of source.pieces) this.#byNode.set(node, placed);
+  }
+
+  /** Forgets the blocks that have a text node under `root`, and all whose nodes have left the page. */
+  forget(root: Node): PlacedMark[] {
+    const removed: PlacedMark[] = [];
+    for (const placed of this.#blocks) {
+      const { pieces } = placed.source;
+      if (pieces.every(({ node }) => node.isConnected) && !root.contains((pieces[0] as Piece).node)) continue;
+      this.#blocks.delete(placed);
+      removed.push(...placed.marks);
+      this.#order = null;
+    }
+    return removed;
+  }
+
+  /** Chooses the marks of all blocks. Marks that stay the same keep their ranges. */
+  resolve(): Change {
+    const placed = this.#inDocumentOrder();
+    const lists = resolvePage(
+      placed.map((p) => p.block),
+      this.lexicon,
+      this.options,
+    );
+    const added: PlacedMark[] = [];
+    const removed: PlacedMark[] = [];
+    placed.forEach((p, i) => {
+      const before = new Map(p.marks.map((m) => [`${m.mark.start}:${m.mark.end}`, m]));
+      p.marks = (lists[i] as Mark[]).map((mark) => {
+        const key = `${mark.start}:${mark.end}`;
+        const known = before.get(key);
+        if (known) {
+          before.delete(key);
+          known.mark = mark;
+          return known;
+        }
+        const fresh = place(p.source, mark);
+        added.push(fresh);
+        return fresh;
+      });
+      removed.push(...before.values());
+    });
+    return { added, removed };
+  }
+
+  /** All marks in reading order. */
+  *all(): Generator<PlacedMark> {
+    for (const { marks } of this.#inDocumentOrder()) yield* marks;
+  }
+
+  /** The mark that covers a place in a text node, or null. An offset at a mark's end still counts as on it. */
+  at(node: Text, offset: number): PlacedMark | null {
+    const placed = this.#byNode.get(node);
+    const piece = placed?.source.pieces.find((p) => p.node === node);
+    if (!placed || !piece || !this.#blocks.has(placed)) return null;
+    const position = piece.start + offset;
+    return placed.marks.find(({ mark }) => mark.start <= position && position <= mark.end) ?? null;
+  }
+
+  get size(): number {
+    let count = 0;
+    for (const { marks } of this.#blocks) count += marks.length;
+    return count;
+  }
+
+  #inDocumentOrder(): readonly PlacedBlock[] {
+    this.#order ??= [...this.#blocks].sort((a, b) => (a === b ? 0 : precedes(a, b) ? -1 : 1));
+    return this.#order;
+  }
+}
+
+function precedes(a: PlacedBlock, b: PlacedBlock): boolean {
+  const x = (a.source.pieces[0] as Piece).node;
+  const y = (b.source.pieces[0] as Piece).node;
+  return (x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function place(source: TextBlock, mark: Mark): PlacedMark {
+  const start = positionAt(source, mark.start, 'start');
+  const end = positionAt(source, mark.end, 'end');
+  const range = new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
+  const nodes = source.pieces.filter((p) => p.start < mark.end && p.start + p.node.data.length > mark.start);
+  return { mark, range, nodes: nodes.map((p) => p.node) };
+}
+
+/** Reads every block under a node into the marks. */
+export function readAll(marks: PageMarks, root: Node): void {
+  for (const block of walkBlocks(root)) marks.read(block);
+}

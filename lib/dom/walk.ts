@@ -1,0 +1,144 @@
+/**
+ * Cuts a page into blocks of text in reading order. Reads the page and never writes to it.
+ *
+ * A block is a run of text nodes that only inline elements part; `<br>` and any block-level element end it. So an
+ * article that is all `<br><br>` gives one block a line, and `<b>K</b>PK` gives one word.
+ */
+
+/** A text node and where its data begins in the block's text. */
+export interface Piece {
+  readonly node: Text;
+  readonly start: number;
+}
+
+/** A run of text on the page. Offsets count through the joined data of its text nodes, unchanged. */
+export interface TextBlock {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+const words = (list: string) => new Set(list.split(' '));
+
+/** Elements that do not end a block. Everything else does, unknown elements too. */
+const INLINE = words(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RP RT RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U WBR',
+);
+
+/** Elements whose text is not prose: code, controls, media, embedded documents. */
+const SKIPPED = words(
+  'APPLET AUDIO BUTTON CANVAS CODE DATALIST EMBED HEAD IFRAME INPUT KBD MATH METER NOEMBED NOFRAMES NOSCRIPT OBJECT OPTGROUP OPTION OUTPUT PRE PROGRESS SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VAR VIDEO',
+);
+
+/** Regions that never hold an article's own text. */
+const SKIPPED_ROLES = words('navigation menu menubar search textbox combobox');
+
+/** The prefix of our own elements, which are never read. */
+export const OWN_TAG = 'SINGKAP-ROOT';
+
+/** Is the element, with all that is in it, left out? */
+export function isSkipped(element: Element): boolean {
+  const tag = element.tagName.toUpperCase();
+  if (SKIPPED.has(tag) || tag === OWN_TAG || tag === 'NAV') return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('translate') === 'no') return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  if (SKIPPED_ROLES.has(element.getAttribute('role') ?? '')) return true;
+  // A page's own footer, not the footer of an article.
+  return tag === 'FOOTER' && element.closest('article, main') === null;
+}
+
+/** Is the node, or any element around it, left out? */
+export function isInsideSkipped(node: Node): boolean {
+  let element = node instanceof Element ? node : node.parentElement;
+  for (; element; element = element.parentElement) if (isSkipped(element)) return true;
+  return false;
+}
+
+/** Does the node part the text around it into blocks? */
+export function isBlockLevel(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && !INLINE.has((node as Element).tagName.toUpperCase());
+}
+
+/** The nearest element around a node whose blocks hold that node whole: not inline. */
+export function blockContainer(node: Node): Element | null {
+  let element = node instanceof Element ? node : node.parentElement;
+  while (element && INLINE.has(element.tagName.toUpperCase()) && element.parentElement)
+    element = element.parentElement;
+  return element;
+}
+
+/** The blocks under `root`, one by one, so that the caller may stop between two. Walks without recursion. */
+export function* walkBlocks(root: Node): Generator<TextBlock> {
+  let pieces: Piece[] = [];
+  let parts: string[] = [];
+  let length = 0;
+  const finish = (): TextBlock | null => {
+    const text = parts.join('');
+    const block = /\S/.test(text) ? { text, pieces } : null;
+    pieces = [];
+    parts = [];
+    length = 0;
+    return block;
+  };
+
+  let node: Node | null = root;
+  while (node) {
+    let descend = false;
+    if (node.nodeType === Node.TEXT_NODE) {
+      const data = (node as Text).data;
+      if (data !== '') {
+        pieces.push({ node: node as Text, start: length });
+        parts.push(data);
+        length += data.length;
+      }
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      const skipped = isSkipped(element);
+      if (isBlockLevel(element) || skipped) {
+        const block = finish();
+        if (block) yield block;
+      }
+      descend = !skipped;
+    } else descend = node.nodeType === Node.DOCUMENT_NODE || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+
+    const child: Node | null = descend ? node.firstChild : null;
+    if (child) {
+      node = child;
+      continue;
+    }
+    // Climb to the next node in document order, ending blocks on the way out of block elements.
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && node !== root && isBlockLevel(node)) {
+        const block = finish();
+        if (block) yield block;
+      }
+    }
+    if (!node || node === root) break;
+    if (isBlockLevel(node)) {
+      const block = finish();
+      if (block) yield block;
+    }
+    node = node.nextSibling;
+  }
+  const block = finish();
+  if (block) yield block;
+}
+
+/** The place in the page of an offset of a block. At the border of two nodes, the start of the later one. */
+export function positionAt(
+  block: TextBlock,
+  offset: number,
+  edge: 'start' | 'end',
+): { node: Text; offset: number } {
+  let low = 0;
+  let high = block.pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const start = (block.pieces[middle] as Piece).start;
+    if (edge === 'start' ? start <= offset : start < offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = block.pieces[low] as Piece;
+  return { node: piece.node, offset: offset - piece.start };
+}

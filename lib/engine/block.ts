@@ -1,0 +1,29 @@
+import { findDefinitions } from './definitions';
+import { findOccurrences, type Occurrence, type ReadText, readText } from './occurrences';
+import type { Definition, Lexicon } from './types';
+
+/** A block of text (a paragraph, a heading, a table cell) read once. Immutable. */
+export interface Block {
+  readonly text: string;
+  readonly occurrences: readonly Occurrence[];
+  readonly definitions: readonly Definition[];
+  /** The block's words in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** Kept so that a form learnt later can be looked for without reading the text again. */
+  readonly read: ReadText;
+}
+
+/** Reads a block: short forms that may be marked, and definitions that it gives. Linear in the text. */
+export function readBlock(text: string, lexicon: Lexicon): Block {
+  const read = readText(text);
+  return {
+    text,
+    read,
+    occurrences: findOccurrences(read, lexicon),
+    definitions:
+      text.includes('(') || /singkat|akronim|kependekan|disebut|dikenal|nama/i.test(text)
+        ? findDefinitions(text)
+        : [],
+    words: new Set(read.tokens.map((t) => t.key)),
+  };
+}

@@ -1,0 +1,155 @@
+import { align, fits, MAX_LONG_CHARS, MAX_SHORT_LETTERS } from './alignment';
+import { unify } from './fold';
+import type { Definition, Range } from './types';
+
+/**
+ * Finds the pairs of long and short form that a text itself gives.
+ *
+ * Source: the two bracket orders are those of Schwartz and Hearst (2003); the explicit Indonesian phrases are
+ * those of news and of legal drafting (UU 12/2011, annex II: "yang selanjutnya disingkat"). A pair counts only
+ * where the letters align (see alignment.ts), so that "Prabowo Subianto (Gerindra)" gives nothing.
+ * Work is bounded: each bracket looks at no more than MAX_LONG_CHARS before it.
+ */
+export function findDefinitions(text: string): Definition[] {
+  const found: Definition[] = [];
+  for (const bracket of text.matchAll(BRACKET)) {
+    const inside = bracket[1] as string;
+    const open = bracket.index;
+    const pair = longThenShort(text, open, inside) ?? shortThenLong(text, open, inside);
+    if (pair) found.push(pair);
+  }
+  for (const phrase of text.matchAll(SHORT_FOR)) {
+    const pair = explicitShortFirst(text, phrase);
+    if (pair) found.push(pair);
+  }
+  for (const phrase of text.matchAll(ABBREVIATED)) {
+    const pair = explicitLongFirst(text, phrase);
+    if (pair) found.push(pair);
+  }
+  return found.sort((a, b) => a.shortRange.start - b.shortRange.start);
+}
+
+const BRACKET = /\(([^()]{2,160})\)/g;
+
+/** "ASN merupakan akronim dari …", "ASN singkatan dari …", "ASN adalah kependekan dari …". */
+const SHORT_FOR =
+  /([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})["”’']?,?\s+(?:(?:merupakan|adalah|ialah|yaitu|yakni|yang\s+merupakan|sendiri\s+merupakan)\s+)?(?:sebuah\s+)?(?:akronim|singkatan|kependekan)\s+(?:dari\s+)?["“‘']?/giu;
+
+/** "…, atau disingkat ASN", "… yang selanjutnya disebut ASN", "… atau biasa disebut ASN". */
+const ABBREVIATED =
+  /,?\s+(?:(?:atau|yang|dan)\s+)?(?:(?:lebih|sering|biasa|akrab|kerap|selanjutnya|kemudian)\s+)?(?:di(?:singkat|sebut|kenal|akronimkan|namai|namakan))(?:\s+(?:dengan|sebagai|menjadi|juga))*\s+["“‘']?([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})/giu;
+
+const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}./&-]*(?: [\p{L}\p{N}][\p{L}\p{N}./&-]*)?$/u;
+const QUOTES = /^["“”‘’']+|["“”‘’'.,;]+$/g;
+
+/** Could this be a short form: one or two words, short, and with a capital (or all small, as "pemilu")? */
+function isShortForm(candidate: string): boolean {
+  const letters = [...candidate].filter((c) => /\p{L}/u.test(c)).length;
+  if (letters < 2 || letters > MAX_SHORT_LETTERS || !SHORT_FORM.test(candidate)) return false;
+  return /\p{Lu}/u.test(candidate);
+}
+
+/** "Aparatur Sipil Negara (ASN)", also "(ASN, …)", "(ASN/…)" and "(disingkat ASN)". */
+function longThenShort(text: string, open: number, inside: string): Definition | null {
+  const intro =
+    /^(?:(?:yang\s+)?(?:selanjutnya\s+)?(?:disingkat|disebut|singkatan|singkatnya|akronim)\s+)/iu.exec(
+      inside,
+    )?.[0] ?? '';
+  const first = /^[^,;]+/.exec(inside.slice(intro.length))?.[0] ?? '';
+  const short = first.replace(QUOTES, '');
+  if (!isShortForm(short)) return null;
+  const at = open + 1 + inside.indexOf(short, intro.length);
+  return pairBefore(text, open, short, { start: at, end: at + short.length });
+}
+
+/** Aligns a short form with the words that stand before `end`, and no further back than the sentence. */
+function pairBefore(text: string, end: number, short: string, shortRange: Range): Definition | null {
+  const from = Math.max(0, end - MAX_LONG_CHARS);
+  let before = text.slice(from, end);
+  // Stop at a sentence's end, a bracket or a semicolon; a comma may be part of a name (Meteorologi, Klimatologi, …).
+  const stop = /[.!?:;()](?=[^.!?:;()]*$)/u.exec(before);
+  const skipped = stop ? stop.index + 1 : 0;
+  before = before.slice(skipped).replace(/["“”‘’'\s,]+$/u, '');
+  const words = [...before.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)];
+  const letters = [...short].filter((c) => /[\p{L}\p{N}]/u.test(c)).length;
+  // Schwartz and Hearst allow min(|A| + 5, 2|A|) words; function words make Indonesian names longer.
+  const firstWord = words[Math.max(0, words.length - (letters * 2 + 5))];
+  if (!firstWord) return null;
+  const window = before.slice(firstWord.index);
+  const alignment = align(short, window, { firstAtWordStart: true });
+  if (!alignment || !fits(short, alignment)) return null;
+  const start = alignment.letters[0] as number;
+  const long = window.slice(start);
+  if (!isLongForm(short, long)) return null;
+  const longStart = from + skipped + firstWord.index + start;
+  return {
+    short,
+    long: unify(long),
+    shortRange,
+    longRange: { start: longStart, end: longStart + long.length },
+  };
+}
+
+/** "ASN (Aparatur Sipil Negara)". */
+function shortThenLong(text: string, open: number, inside: string): Definition | null {
+  const before = /([\p{L}\p{N}][\p{L}\p{N}\p{M}./&-]{1,23})["”’']?\s$/u.exec(
+    text.slice(Math.max(0, open - 32), open),
+  );
+  if (!before) return null;
+  const short = before[1] as string;
+  const start = Math.max(0, open - 32) + before.index;
+  const long = inside.replace(QUOTES, '').trim();
+  if (!isShortForm(short) || !isLongForm(short, long)) return null;
+  const alignment = align(short, long);
+  if (!alignment || !fits(short, alignment) || alignment.letters[0] !== 0) return null;
+  const longStart = open + 1 + inside.indexOf(long);
+  return {
+    short,
+    long: unify(long),
+    shortRange: { start, end: start + short.length },
+    longRange: { start: longStart, end: longStart + long.length },
+  };
+}
+
+function explicitShortFirst(text: string, phrase: RegExpMatchArray): Definition | null {
+  const short = (phrase[1] as string).replace(/[./-]+$/, '');
+  if (!isShortForm(short)) return null;
+  const at = phrase.index ?? 0;
+  const longStart = at + phrase[0].length;
+  const rest = /^[^.!?;:()"”\n]{3,240}/u.exec(text.slice(longStart, longStart + MAX_LONG_CHARS))?.[0] ?? '';
+  const long = longestAligned(short, rest);
+  if (!long) return null;
+  return {
+    short,
+    long: unify(long),
+    shortRange: { start: at, end: at + short.length },
+    longRange: { start: longStart, end: longStart + long.length },
+  };
+}
+
+/** The beginning of `rest` that aligns best with the short form; ties go to the shortest. */
+function longestAligned(short: string, rest: string): string | null {
+  let best: { long: string; cost: number } | null = null;
+  for (const word of rest.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)) {
+    const long = rest.slice(0, word.index + word[0].length);
+    if (long.length > MAX_LONG_CHARS || word.index > short.length * 24) break;
+    const alignment = align(short, long);
+    if (alignment?.letters[0] !== 0 || !fits(short, alignment)) continue;
+    if (!best || alignment.cost < best.cost) best = { long, cost: alignment.cost };
+  }
+  return best && isLongForm(short, best.long) ? best.long : null;
+}
+
+function explicitLongFirst(text: string, phrase: RegExpMatchArray): Definition | null {
+  const short = (phrase[1] as string).replace(/[./-]+$/, '');
+  if (!isShortForm(short)) return null;
+  const at = (phrase.index ?? 0) + phrase[0].length - (phrase[1] as string).length;
+  return pairBefore(text, phrase.index ?? 0, short, { start: at, end: at + short.length });
+}
+
+/** A long form has at least two words, is longer than the short one and does not hold it. */
+function isLongForm(short: string, long: string): boolean {
+  if (long.length <= short.length + 2 || !/\p{L}{3}/u.test(long)) return false;
+  const words = long.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length >= 2 && !words.some((w) => w === short);
+}

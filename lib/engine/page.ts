@@ -1,0 +1,198 @@
+import type { Block } from './block';
+import { foldKey, unify } from './fold';
+import { createLexicon } from './lexicon';
+import { isSameLongForm } from './long-forms';
+import { findOccurrences, type Occurrence } from './occurrences';
+import { type Choice, chooseSense, type Evidence, isSupported } from './senses';
+import type { Candidate, Definition, Form, Lexicon, Mark, Reason } from './types';
+
+export interface PageOptions {
+  /** Date of the article, `YYYY-MM-DD`. */
+  readonly date?: string;
+  /** Texts that are not marked but count as evidence, such as the title. */
+  readonly background?: readonly Block[];
+}
+
+/**
+ * Chooses the marks of a whole page from its blocks: definitions found anywhere hold everywhere, and the words and
+ * domains of the page weigh in each choice. Pure: the same blocks give the same marks, one list per block, by start.
+ */
+export function resolvePage(blocks: readonly Block[], lexicon: Lexicon, options: PageOptions = {}): Mark[][] {
+  const all = options.background ? [...options.background, ...blocks] : blocks;
+  const learnt = learnDefinitions(all);
+  const context = pageEvidence(all, lexicon, options.date);
+  const own = learnt.size > 0 ? lexiconOf(learnt) : null;
+  return blocks.map((block, index) => {
+    const position = index + (all.length - blocks.length);
+    const occurrences = own ? withLearnt(block, own) : block.occurrences;
+    return occurrences.flatMap((occurrence) => {
+      const definition = nearestDefinition(learnt, occurrence, position);
+      const mark = definition
+        ? fromPage(occurrence, definition, lexicon, context)
+        : fromGlossary(occurrence, lexicon, context);
+      return mark ? [mark] : [];
+    });
+  });
+}
+
+interface Learnt {
+  readonly definition: Definition;
+  readonly block: number;
+}
+
+/** Definitions by the short form as the page writes it. */
+function learnDefinitions(blocks: readonly Block[]): Map<string, Learnt[]> {
+  const learnt = new Map<string, Learnt[]>();
+  blocks.forEach((block, index) => {
+    for (const definition of block.definitions) {
+      const short = unify(definition.short);
+      const list = learnt.get(short) ?? [];
+      list.push({ definition, block: index });
+      learnt.set(short, list);
+    }
+  });
+  return learnt;
+}
+
+function lexiconOf(learnt: ReadonlyMap<string, unknown>): Lexicon {
+  const forms = [...learnt.keys()].map(
+    (text): Form => ({ text, caseRule: 'exact', guard: null, senses: [] }),
+  );
+  return createLexicon(forms, new Map(), () => undefined);
+}
+
+/** The block's occurrences, with those of forms that only the page defines. A known form inside a learnt one yields. */
+function withLearnt(block: Block, learnt: Lexicon): Occurrence[] {
+  const extra = findOccurrences(block.read, learnt);
+  if (extra.length === 0) return [...block.occurrences];
+  const overlaps = (a: Occurrence, b: Occurrence) => a.start < b.end && b.start < a.end;
+  const known = block.occurrences.filter(
+    (o) => !extra.some((e) => overlaps(e, o) && e.end - e.start > o.end - o.start),
+  );
+  return [...known, ...extra.filter((e) => !known.some((o) => overlaps(e, o)))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** The definition that holds for an occurrence: the last one before it, else the first after it. */
+function nearestDefinition(
+  learnt: ReadonlyMap<string, readonly Learnt[]>,
+  occurrence: Occurrence,
+  block: number,
+): Definition | undefined {
+  const list = learnt.get(unify(occurrence.text)) ?? learnt.get(occurrence.forms[0]?.text ?? '');
+  if (!list) return undefined;
+  const before = list.filter(
+    (l) => l.block < block || (l.block === block && l.definition.shortRange.start <= occurrence.start),
+  );
+  return (before.at(-1) ?? list[0])?.definition;
+}
+
+type PageContext = Omit<Evidence, 'near'>;
+
+function pageEvidence(blocks: readonly Block[], lexicon: Lexicon, date: string | undefined): PageContext {
+  const onPage = (phrase: string) =>
+    phrase.split(' ').every((word) => blocks.some((block) => block.words.has(word)));
+  const texts: string[] = [];
+  const written = new Map<string, boolean>();
+  const writesOut = (long: string) => {
+    const key = foldKey(long);
+    let answer = written.get(key);
+    if (answer === undefined) {
+      if (texts.length === 0) for (const block of blocks) texts.push(foldKey(block.text));
+      answer = texts.some((t) => t.includes(key));
+      written.set(key, answer);
+    }
+    return answer;
+  };
+  const shares = new Map<string, number>();
+  let certain = 0;
+  for (const block of blocks)
+    for (const { forms } of block.occurrences) {
+      const ids = new Set(forms.flatMap((f) => f.senses));
+      if (ids.size !== 1 || forms.some((f) => f.guard !== null)) continue;
+      const domain = lexicon.sense([...ids][0] as string)?.domain;
+      if (domain === undefined) continue;
+      certain++;
+      shares.set(domain, (shares.get(domain) ?? 0) + 1);
+    }
+  return {
+    onPage: memo(onPage),
+    writesOut,
+    domainShare: (domain) => (certain === 0 ? 0 : (shares.get(domain) ?? 0) / certain),
+    date,
+  };
+}
+
+function memo<T>(of: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, of(key));
+    return known.get(key) as T;
+  };
+}
+
+function fromGlossary(occurrence: Occurrence, lexicon: Lexicon, context: PageContext): Mark | null {
+  const evidence: Evidence = { ...context, near: occurrence.near };
+  const senseOf = (id: string) => lexicon.sense(id);
+  const supported = (ids: readonly string[]) =>
+    ids.map(senseOf).some((s) => s !== undefined && isSupported(s, evidence));
+  const nearby = (ids: readonly string[]) =>
+    ids.map(senseOf).some((s) => s?.context.some((w) => evidence.near.includes(` ${w} `)));
+  const forms = occurrence.forms.filter(
+    (f) =>
+      (f.guard !== 'context' || supported(f.senses)) &&
+      (f.guard !== 'homograph' || !occurrence.inAllCapitals || nearby(f.senses)),
+  );
+  const [form] = forms;
+  if (!form) return null;
+  const choice = chooseSense([...new Set(forms.flatMap((f) => f.senses))], evidence, lexicon);
+  const best = choice?.candidates[0];
+  if (!choice || !best) return null;
+  return {
+    start: occurrence.start,
+    end: occurrence.end,
+    text: occurrence.text,
+    form: form.dotted ? `${form.text}.` : form.text,
+    sense: best.sense,
+    long: best.long,
+    from: 'glossary',
+    confidence: choice.confidence,
+    reasons: choice.reasons,
+    candidates: choice.candidates,
+  };
+}
+
+function fromPage(
+  occurrence: Occurrence,
+  definition: Definition,
+  lexicon: Lexicon,
+  context: PageContext,
+): Mark {
+  const ids = [...new Set(occurrence.forms.flatMap((f) => f.senses))];
+  const choice: Choice | null = chooseSense(ids, { ...context, near: occurrence.near }, lexicon);
+  const others = choice?.candidates ?? [];
+  const same = others.find((c) => c.long !== undefined && isSameLongForm(c.long, definition.long));
+  const best: Candidate = same ?? { sense: null, long: definition.long, score: 1 };
+  const reasons: Reason[] = [{ kind: 'page-definition' }];
+  if (!same && others.length > 0) reasons.push({ kind: 'glossary-differs' });
+  return {
+    start: occurrence.start,
+    end: occurrence.end,
+    text: occurrence.text,
+    form: definition.short,
+    sense: best.sense,
+    long: best.long,
+    from: 'page',
+    confidence: 1,
+    reasons,
+    candidates: [best, ...others.filter((c) => c !== same)],
+  };
+}
+
+/** The senses that the marks may show: those whose texts the card will need. */
+export function sensesOf(marks: Iterable<Mark>): Set<string> {
+  const ids = new Set<string>();
+  for (const mark of marks) for (const c of mark.candidates) if (c.sense !== null) ids.add(c.sense);
+  return ids;
+}

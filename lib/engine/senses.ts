@@ -1,0 +1,118 @@
+import type { Candidate, Lexicon, Period, Reason, Sense } from './types';
+
+/** What is known when a sense is chosen. */
+export interface Evidence {
+  /** Words around the form, each between spaces. */
+  readonly near: string;
+  /** Is this word or phrase anywhere on the page? */
+  readonly onPage: (wordOrPhrase: string) => boolean;
+  /** Does the page write this long form out? */
+  readonly writesOut: (long: string) => boolean;
+  /** Share of the page's certain terms that belong to a domain, 0 to 1. */
+  readonly domainShare: (domain: string) => number;
+  /** Date of the article, `YYYY-MM-DD`, where known. */
+  readonly date: string | undefined;
+}
+
+/** The weights of the scorers, in one place. A point is about one clear supporting word. */
+export const WEIGHTS = {
+  nearWord: 2.5,
+  nearWordsAtMost: 3,
+  pageWord: 0.8,
+  pageWordsAtMost: 3,
+  writtenOut: 4,
+  domain: 2,
+  outOfDate: -4,
+  usual: 2.5,
+} as const;
+
+/** Below this confidence the card shows the candidates without choosing one. */
+export const CONFIDENT = 0.65;
+
+type Scorer = (sense: Sense, evidence: Evidence, lexicon: Lexicon) => { score: number; reason?: Reason };
+
+const nearWords: Scorer = (sense, { near }) => {
+  const words = sense.context.filter((w) => near.includes(` ${w} `));
+  return {
+    score: WEIGHTS.nearWord * Math.min(words.length, WEIGHTS.nearWordsAtMost),
+    reason: words.length > 0 ? { kind: 'near-words', words } : undefined,
+  };
+};
+
+const pageWords: Scorer = (sense, { near, onPage }) => {
+  const words = sense.context.filter((w) => !near.includes(` ${w} `) && onPage(w));
+  return {
+    score: WEIGHTS.pageWord * Math.min(words.length, WEIGHTS.pageWordsAtMost),
+    reason: words.length > 0 ? { kind: 'page-words', words } : undefined,
+  };
+};
+
+const writtenOut: Scorer = (sense, { writesOut }, lexicon) => {
+  const long = lexicon.long(sense.id);
+  return long !== undefined && writesOut(long)
+    ? { score: WEIGHTS.writtenOut, reason: { kind: 'page-words', words: [long] } }
+    : { score: 0 };
+};
+
+const pageDomain: Scorer = (sense, { domainShare }) => {
+  const share = domainShare(sense.domain);
+  return { score: WEIGHTS.domain * share, reason: share >= 0.3 ? { kind: 'page-domain' } : undefined };
+};
+
+const validity: Scorer = (sense, { date }) =>
+  date === undefined || sense.periods.length === 0
+    ? { score: 0 }
+    : isValidOn(sense.periods, date)
+      ? { score: 0, reason: { kind: 'date' } }
+      : { score: WEIGHTS.outOfDate };
+
+const usual: Scorer = (sense) => ({
+  score: WEIGHTS.usual * sense.prior,
+  reason: sense.prior >= 0.6 ? { kind: 'usual' } : undefined,
+});
+
+const SCORERS: readonly Scorer[] = [nearWords, writtenOut, pageWords, pageDomain, validity, usual];
+
+/** Is a date within one of the periods? A period's end given as a year or month lasts to its end. */
+export function isValidOn(periods: readonly Period[], date: string): boolean {
+  return periods.some(
+    ({ from, to }) =>
+      (from === undefined || from <= date) && (to === undefined || date.slice(0, to.length) <= to),
+  );
+}
+
+export interface Choice {
+  readonly candidates: readonly Candidate[];
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Orders the senses of a form by the evidence. `ids` must not be empty; unknown ids are passed over. */
+export function chooseSense(ids: readonly string[], evidence: Evidence, lexicon: Lexicon): Choice | null {
+  const scored = ids.flatMap((id) => {
+    const sense = lexicon.sense(id);
+    if (!sense) return [];
+    const parts = SCORERS.map((scorer) => scorer(sense, evidence, lexicon));
+    return [
+      {
+        id,
+        score: parts.reduce((sum, p) => sum + p.score, 0),
+        reasons: parts.flatMap((p) => (p.reason ? [p.reason] : [])),
+      },
+    ];
+  });
+  scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const [first, second] = scored;
+  if (!first) return null;
+  return {
+    candidates: scored.map(({ id, score }) => ({ sense: id, long: lexicon.long(id), score })),
+    // The logistic of the lead over the second: 0.5 when they are level.
+    confidence: second ? 1 / (1 + Math.exp(second.score - first.score)) : 1,
+    reasons: second ? first.reasons : [{ kind: 'only-sense' }],
+  };
+}
+
+/** Has a sense a supporting word near, or two on the page? What `guard: context` asks for. */
+export function isSupported(sense: Sense, { near, onPage }: Pick<Evidence, 'near' | 'onPage'>): boolean {
+  return sense.context.some((w) => near.includes(` ${w} `)) || sense.context.filter(onPage).length >= 2;
+}

@@ -1,0 +1,31 @@
+import type { Period } from '../engine/types';
+
+/**
+ * What the card shows of a sense, and what weighs in choosing it. Kept apart from the forms index and loaded only for
+ * the senses of a page.
+ */
+export interface SenseText {
+  readonly id: string;
+  /** The canonical form. */
+  readonly form: string;
+  readonly long: string;
+  readonly english?: string;
+  readonly definition: string;
+  readonly domain: string;
+  readonly valid?: readonly Period[];
+  readonly becomes?: readonly SenseLink[];
+  readonly parent?: SenseLink;
+  readonly law?: readonly { readonly name: string; readonly article?: string }[];
+  readonly context?: readonly string[];
+  readonly prior?: number;
+}
+
+/** Another sense that a card names: enough to show it without loading its text. */
+export interface SenseLink {
+  readonly id: string;
+  readonly form: string;
+  readonly long: string;
+}
+
+/** The senses' texts by id. */
+export type Texts = Readonly<Record<string, SenseText>>;

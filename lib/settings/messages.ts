@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+
+/** What passes between content script, background and popup. Every receiver checks the shape. */
+
+/** Why a page is not marked, or `on` where it is. */
+export type PageStatus = 'on' | 'off-everywhere' | 'off-here' | 'not-indonesian' | 'old-browser';
+
+/** One term of a page, with all its places taken together. */
+export interface TermSummary {
+  readonly form: string;
+  readonly long: string;
+  readonly count: number;
+  readonly fromPage: boolean;
+}
+
+/** What the popup and the badge show of a page. */
+export interface PageState {
+  readonly status: PageStatus;
+  readonly host: string;
+  /** Number of marks. */
+  readonly marks: number;
+  /** In order of appearance. */
+  readonly terms: readonly TermSummary[];
+}
+
+const StateSchema = v.object({
+  status: v.picklist(['on', 'off-everywhere', 'off-here', 'not-indonesian', 'old-browser'] as const),
+  host: v.string(),
+  marks: v.number(),
+  terms: v.pipe(
+    v.array(v.object({ form: v.string(), long: v.string(), count: v.number(), fromPage: v.boolean() })),
+    v.readonly(),
+  ),
+});
+
+/** To the background, from a content script. */
+const ToBackgroundSchema = v.variant('type', [
+  v.object({ type: v.literal('page-state'), state: StateSchema }),
+  v.object({ type: v.literal('sense-texts'), ids: v.pipe(v.array(v.string()), v.maxLength(5000)) }),
+]);
+
+export const COMMANDS = ['next-term', 'previous-term'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** To a content script, from the background or the popup. */
+const ToPageSchema = v.variant('type', [
+  v.object({ type: v.literal('get-page-state') }),
+  v.object({ type: v.literal('mark-anyway') }),
+  v.object({ type: v.literal('go-to-term'), form: v.string() }),
+  v.object({ type: v.literal('command'), command: v.picklist(COMMANDS) }),
+]);
+
+export type ToBackground = v.InferOutput<typeof ToBackgroundSchema>;
+export type ToPage = v.InferOutput<typeof ToPageSchema>;
+
+/** The message, or null for one that is not ours. */
+export function parseToBackground(message: unknown): ToBackground | null {
+  const result = v.safeParse(ToBackgroundSchema, message);
+  return result.success ? result.output : null;
+}
+
+/** The message, or null for one that is not ours. */
+export function parseToPage(message: unknown): ToPage | null {
+  const result = v.safeParse(ToPageSchema, message);
+  return result.success ? result.output : null;
+}
+
+/** The answer of a content script, or null where none (or another script) answered. */
+export function parsePageState(answer: unknown): PageState | null {
+  const result = v.safeParse(StateSchema, answer);
+  return result.success ? result.output : null;
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+/** Version of the stored shape. Each change of shape adds one and a migration in storage.ts. */
+export const SETTINGS_VERSION = 1;
+
+const SettingsSchema = v.object({
+  /** The global switch. */
+  enabled: v.optional(v.boolean(), true),
+  /** Language of the interface; the meanings are always shown in both. */
+  language: v.optional(v.picklist(['id', 'en'] as const), 'id'),
+  /** Sites that the reader has switched off or on, by site key (see sites.ts). */
+  sites: v.optional(v.record(v.string(), v.boolean()), {}),
+});
+
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
+
+/** Reads stored settings. What is damaged falls back to the defaults; never throws. */
+export function parseSettings(stored: unknown): Settings {
+  const result = v.safeParse(SettingsSchema, stored);
+  return result.success ? result.output : DEFAULT_SETTINGS;
+}

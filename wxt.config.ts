@@ -1,0 +1,47 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { MATCH_PATTERNS } from './lib/settings/hosts';
+
+export default defineConfig({
+  // Imports are written out, so that each file shows what it uses and the import rules can be checked.
+  imports: false,
+  manifestVersion: 3,
+  hooks: {
+    'entrypoints:resolved': (_, entrypoints) => {
+      for (const entrypoint of entrypoints)
+        if (entrypoint.type === 'content-script') entrypoint.options.matches = MATCH_PATTERNS;
+    },
+  },
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'id',
+    // storage: the two switches and the language. Nothing else is asked for; pages are reached by content_scripts.
+    permissions: ['storage'],
+    action: { default_title: '__MSG_name__' },
+    commands: {
+      'next-term': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNext__',
+      },
+      'previous-term': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPrevious__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'singkap@agraria.today',
+              // CSS highlights came with 140.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '114' }),
+  }),
+});
