@@ -7,9 +7,10 @@ export interface CurrentPage {
   readonly state: PageState | null;
 }
 
-/** The active tab's page, or that of a given tab. Never rejects. */
-export async function findPage(wanted?: number): Promise<CurrentPage> {
-  const tabId = wanted ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+/** The active tab's page. Never rejects. */
+export async function findPage(): Promise<CurrentPage> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = tab?.id;
   return { tabId, state: await ask(tabId, { type: 'get-page-state' }) };
 }
 

@@ -3,7 +3,7 @@ import type { PageMarks, PlacedMark } from '../dom/page-marks';
 import type { CardHost } from './host';
 import type { CardEvent } from './machine';
 import { createSpeedGate } from './speed';
-import { LONG_PRESS_MS } from './timings';
+import { LONG_PRESS_MS, SETTLE_MS } from './timings';
 
 interface InputOptions {
   readonly document: Document;
@@ -31,7 +31,8 @@ export function listen(options: InputOptions): void {
 
 function listenToPointer({ document, marks, host, signal, dispatch }: InputOptions): void {
   const speed = createSpeedGate();
-  let latest: PointerEvent | null = null;
+  /** The last move not yet looked at. What lies under it is known only while it is dispatched. */
+  let latest: { readonly event: PointerEvent; readonly onCard: boolean } | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const look = (point: Point) => {
@@ -40,23 +41,23 @@ function listenToPointer({ document, marks, host, signal, dispatch }: InputOptio
     else dispatch({ type: 'away' });
   };
   const frame = () => {
-    const event = latest;
+    const move = latest;
     latest = null;
-    if (!event || signal.aborted) return;
-    const point = { x: event.clientX, y: event.clientY };
-    if (host.owns(event)) return dispatch({ type: 'over-card' });
+    if (!move || signal.aborted) return;
     clearTimeout(resting);
+    const { clientX: x, clientY: y, timeStamp } = move.event;
+    const isPassing = speed.isPassing({ x, y }, timeStamp);
+    if (move.onCard) dispatch({ type: 'over-card' });
     // A passing pointer opens nothing, but where it stops no further move will tell, so look again then.
-    if (speed.isPassing(point, event.timeStamp))
-      resting = setTimeout(() => !signal.aborted && look(point), 60);
-    else look(point);
+    else if (isPassing) resting = setTimeout(() => !signal.aborted && look({ x, y }), SETTLE_MS);
+    else look({ x, y });
   };
   document.addEventListener(
     'pointermove',
     (event) => {
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
       if (!latest) requestAnimationFrame(frame);
-      latest = event;
+      latest = { event, onCard: host.owns(event) };
     },
     { passive: true, capture: true, signal },
   );

@@ -11,3 +11,5 @@ export const LEAVE_DELAY_MS = 300;
 export const PASSING_SPEED = 0.5;
 /** A touch longer than this is a long press. */
 export const LONG_PRESS_MS = 500;
+/** A fast pointer that sends no further move for this long has stopped. */
+export const SETTLE_MS = 60;

@@ -28,5 +28,3 @@ export function createHighlighter(name: HighlightName, signal: AbortSignal) {
     clear: () => highlight.clear(),
   };
 }
-
-export type Highlighter = ReturnType<typeof createHighlighter>;

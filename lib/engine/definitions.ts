@@ -116,7 +116,7 @@ function explicitShortFirst(text: string, phrase: RegExpMatchArray): Definition 
   if (!isShortForm(short)) return null;
   const at = phrase.index ?? 0;
   const longStart = at + phrase[0].length;
-  const rest = /^[^.!?;:()"”\n]{3,240}/u.exec(text.slice(longStart, longStart + MAX_LONG_CHARS))?.[0] ?? '';
+  const rest = /^[^.!?;:()"”]{3,240}/u.exec(text.slice(longStart, longStart + MAX_LONG_CHARS))?.[0] ?? '';
   const long = longestAligned(short, rest);
   if (!long) return null;
   return {

@@ -42,6 +42,3 @@ export function createLexicon(
     long,
   };
 }
-
-/** A lexicon that knows nothing. */
-export const EMPTY_LEXICON: Lexicon = createLexicon([], new Map(), () => undefined);

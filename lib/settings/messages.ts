@@ -40,7 +40,6 @@ const ToBackgroundSchema = v.variant('type', [
 ]);
 
 export const COMMANDS = ['next-term', 'previous-term'] as const;
-export type Command = (typeof COMMANDS)[number];
 
 /** To a content script, from the background or the popup. */
 const ToPageSchema = v.variant('type', [

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { tokenize } from '../../lib/engine/tokenize';
 import { encodeIndex, type IndexedSense, impliedCase } from '../../lib/glossary/index-format';
 import type { Item } from '../../lib/glossary/source-schema';
 import type { SenseText, Texts } from '../../lib/glossary/texts';
@@ -11,6 +12,14 @@ export interface Compiled {
   /** First 12 hex digits of the SHA-256 of both; names the glossary in "about" and in reports. */
   readonly hash: string;
 }
+
+/** Context words as the engine compares them: token by token, so that "e-kinerja" is "e kinerja". */
+const contextOf = (item: Item) =>
+  (item.context ?? []).map((words) =>
+    tokenize(words)
+      .map((t) => t.key)
+      .join(' '),
+  );
 
 /**
  * Compiles the reviewed items of the source. Deterministic: the order of the items does not matter, and nothing
@@ -28,7 +37,7 @@ export function compileGlossary(source: readonly Item[]): Compiled {
       (item): IndexedSense => ({
         id: item.id,
         domain: item.domain,
-        context: item.context ?? [],
+        context: contextOf(item),
         forms: item.forms.map((f) => ({
           text: f.form,
           caseRule: f.case ?? impliedCase(f.form),
@@ -52,7 +61,7 @@ export function compileGlossary(source: readonly Item[]): Compiled {
       ...(becomes.length > 0 ? { becomes } : {}),
       ...(parent ? { parent } : {}),
       ...(item.law ? { law: item.law } : {}),
-      ...(item.context?.length ? { context: item.context } : {}),
+      ...(item.context?.length ? { context: contextOf(item) } : {}),
       ...(item.prior !== undefined ? { prior: item.prior } : {}),
     };
   }

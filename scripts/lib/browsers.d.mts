@@ -1,0 +1,3 @@
+export type BrowserName = 'chromium' | 'firefox';
+export function findBrowser(name: BrowserName): string | null;
+export function ensureBrowsers(names: BrowserName[]): void;

@@ -1,0 +1,76 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.svg': 'image/svg+xml',
+};
+
+export interface LocalServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+interface ServeOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Sent as Content-Security-Policy with every answer. */
+  readonly csp?: string;
+  /** Pages made on the fly, by path; they win over files. */
+  readonly pages?: Readonly<Record<string, string>>;
+}
+
+/** Serves a folder on the loopback address. Rejects with a clear message where the port is taken. */
+export function serveFolder(
+  folder: string,
+  { port = 0, csp, pages = {} }: ServeOptions = {},
+): Promise<LocalServer> {
+  const server: Server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const headers = csp ? { 'content-security-policy': csp } : {};
+    const page = pages[path];
+    if (page !== undefined) {
+      response.writeHead(200, { ...headers, 'content-type': TYPES['.html'] as string });
+      response.end(page);
+      return;
+    }
+    const file = join(folder, normalize(path));
+    if (!file.startsWith(folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404, headers);
+      response.end();
+      return;
+    }
+    response.writeHead(200, {
+      ...headers,
+      'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use. Choose another with --port.`)
+          : error,
+      ),
+    );
+    server.listen(port, '127.0.0.1', () =>
+      resolve({
+        port: (server.address() as AddressInfo).port,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      }),
+    );
+  });
+}

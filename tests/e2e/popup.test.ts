@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { countMarks, waitUntil } from '../../scripts/lib/reader';
+import { BROWSERS, HOST, useSession } from './support/session';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const toggle = (popup: Page, nth: number) =>
+  popup.evaluate((n) => document.querySelectorAll<HTMLElement>('[role=switch]')[n]?.click(), nth);
+
+async function violations(page: Page): Promise<string[]> {
+  // Not by a script element: the extension's own policy forbids one.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const result = await axe.run();
+    return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
+  });
+}
+
+describe.each(BROWSERS)('the popup in %s', (name) => {
+  const session = useSession(name);
+
+  it('shows how many terms the page has and which, and the badge the same number', async () => {
+    const page = await session().open('/agraria-today.html');
+    const popup = await session().openPopup(page);
+    await waitUntil(
+      () => popup.evaluate(() => document.querySelectorAll('.terms li').length > 0),
+      'the list',
+    );
+    const list = await popup.evaluate(() =>
+      [...document.querySelectorAll('.terms li')].map((li) => li.textContent ?? ''),
+    );
+    expect(
+      list.some((t) => t.includes('ASN') && t.includes('Aparatur Sipil Negara') && t.includes('5 kali')),
+    ).toBe(true);
+    const count = await popup.evaluate(() => document.querySelector('h2 .badge')?.textContent);
+    expect(count).toBe(String(await countMarks(page)));
+    expect(await session().badge(popup)).toBe(count);
+  });
+
+  it('switches everything off and on in the open tab, without a reload', async () => {
+    const page = await session().open('/agraria-today.html');
+    const popup = await session().openPopup(page);
+    await toggle(popup, 0);
+    await session().waitForMarks(page, (n) => n === 0);
+    expect(await page.evaluate(() => document.querySelector('singkap-root'))).toBeNull();
+    await waitUntil(async () => (await session().badge(popup)) === 'off', 'the badge "off"');
+    await toggle(popup, 0);
+    await session().waitForMarks(page, (n) => n > 0);
+    await session().hover(page, 'ASN');
+    await session().waitForCard(page, 'Aparatur Sipil Negara');
+  });
+
+  it('switches one site off, and leaves another on', async () => {
+    const page = await session().open('/agraria-today.html');
+    const other = await session().driven.browser.newPage();
+    await other.goto(session().url('/agraria-today.html').replace(HOST, 'kompas.com'));
+    await session().waitForMarks(other, (n) => n > 0);
+    const popup = await session().openPopup(page);
+    await waitUntil(
+      () => popup.evaluate(() => document.querySelectorAll('[role=switch]').length === 2),
+      'switches',
+    );
+    await toggle(popup, 1);
+    await session().waitForMarks(page, (n) => n === 0);
+    await waitUntil(
+      () => popup.evaluate(() => document.body.innerText.includes('dimatikan di situs ini')),
+      'the reason in the popup',
+    );
+    expect(await countMarks(other)).toBeGreaterThan(0);
+    await toggle(popup, 1);
+    await session().waitForMarks(page, (n) => n > 0);
+  });
+
+  it('goes to a term that is chosen in the list and opens its card', async () => {
+    const page = await session().open('/agraria-today.html');
+    const popup = await session().openPopup(page);
+    await waitUntil(
+      () => popup.evaluate(() => document.querySelectorAll('.terms li').length > 0),
+      'the list',
+    );
+    await popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.terms button')]
+        .find((b) => b.textContent?.includes('Racep'))
+        ?.click(),
+    );
+    await session().waitForCard(page, 'Ruang Aduan Cepat Pegawai');
+  });
+
+  it('walks from term to term by the shortcuts', async () => {
+    const page = await session().open('/agraria-today.html');
+    const popup = await session().openPopup(page);
+    const step = (command: string) =>
+      popup.evaluate(async (c) => {
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+        await chrome.tabs.sendMessage(tab?.id as number, { type: 'command', command: c });
+      }, command);
+    await step('next-term');
+    await session().waitForCard(page, 'Organisasi dan Tata Laksana');
+    await step('next-term');
+    await session().waitForCard(page, 'Berorientasi Pelayanan');
+    await step('previous-term');
+    await session().waitForCard(page, 'Organisasi dan Tata Laksana');
+    await page.keyboard.press('Escape');
+    await session().waitForNoCard(page);
+  });
+
+  it('says so on a page where it does not run', async () => {
+    const page = await session().driven.browser.newPage();
+    await page.goto('about:blank');
+    const popup = await session().openPopup(page);
+    expect(await popup.evaluate(() => document.body.innerText)).toContain('tidak berjalan di halaman ini');
+  });
+
+  it('has no accessibility fault in the popup and the options page', async () => {
+    const page = await session().open('/agraria-today.html');
+    const popup = await session().openPopup(page);
+    await waitUntil(
+      () => popup.evaluate(() => document.querySelectorAll('.terms li').length > 0),
+      'the list',
+    );
+    expect(await violations(popup)).toEqual([]);
+    const options = await session().driven.openExtensionPage('options.html');
+    expect(await violations(options)).toEqual([]);
+  });
+});

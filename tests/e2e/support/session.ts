@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import type { BrowserName } from '../../../scripts/lib/browsers.mjs';
+import { type DrivenBrowser, drive } from '../../../scripts/lib/drive';
+import { root } from '../../../scripts/lib/paths';
+import {
+  type Box,
+  cardText,
+  countMarks,
+  markedTexts,
+  restOn,
+  scrollToMark,
+  waitUntil,
+  waitUntilRead,
+} from '../../../scripts/lib/reader';
+import { type LocalServer, serveFolder } from '../../../scripts/lib/serve';
+
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** A host on which the extension runs from the start, led to this machine. */
+export const HOST = 'agraria.today';
+
+/** Nothing of a page may run, and only its own style sheet may style it. */
+const STRICT_CSP = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'";
+
+const OUTPUT: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+/** The folder of the built extension. Throws where it has not been built. */
+export function builtExtension(name: BrowserName): string {
+  const folder = join(root, '.output', OUTPUT[name]);
+  if (!existsSync(join(folder, 'manifest.json')))
+    throw new Error(`${folder} is missing: run "npm run build" first, or "npm test", which does it.`);
+  return folder;
+}
+
+/** What a test does in a browser with the extension: open pages, point at words, read the card. */
+export class Session {
+  constructor(
+    readonly driven: DrivenBrowser,
+    private readonly server: LocalServer,
+  ) {}
+
+  url(path: string): string {
+    return `http://${HOST}:${this.server.port}${path}`;
+  }
+
+  /** Opens a page in a new tab and waits until it has been read. */
+  async open(path: string, { expectMarks = true } = {}): Promise<Page> {
+    const page = await this.driven.browser.newPage();
+    await page.goto(this.url(path));
+    if (expectMarks) await waitUntilRead(page);
+    return page;
+  }
+
+  async waitForMarks(page: Page, isRight: (count: number) => boolean): Promise<void> {
+    await waitUntil(async () => isRight(await countMarks(page)), 'the number of marks');
+  }
+
+  /** The box of the nth mark with a text, scrolled into view. */
+  async boxOf(page: Page, text: string, nth = 0): Promise<Box> {
+    return scrollToMark(page, await this.#indexOf(page, text, nth));
+  }
+
+  /** Rests the pointer on the nth mark with a text. */
+  async hover(page: Page, text: string, nth = 0): Promise<Box> {
+    return restOn(page, await this.#indexOf(page, text, nth));
+  }
+
+  async #indexOf(page: Page, text: string, nth: number): Promise<number> {
+    const indexes = (await markedTexts(page)).flatMap((t, i) => (t === text ? [i] : []));
+    const index = indexes[nth];
+    if (index === undefined) throw new Error(`${text} is marked ${indexes.length} times, not ${nth + 1}.`);
+    return index;
+  }
+
+  cardText(page: Page): Promise<string | null> {
+    return cardText(this.driven, page);
+  }
+
+  /** Waits for a card that has a text. */
+  async waitForCard(page: Page, text: string): Promise<string> {
+    let last: string | null = null;
+    await waitUntil(async () => {
+      last = await this.cardText(page);
+      return last?.toLowerCase().includes(text.toLowerCase()) ?? false;
+    }, `a card with "${text}"`);
+    return last ?? '';
+  }
+
+  async waitForNoCard(page: Page): Promise<void> {
+    await waitUntil(async () => (await this.cardText(page)) === null, 'no card');
+  }
+
+  /** Opens the popup as a tab, looking at a page as if that were the active one. */
+  async openPopup(on: Page): Promise<Page> {
+    const popup = await this.driven.openExtensionPage('popup.html');
+    await on.bringToFront();
+    // It asks for the active tab when it loads.
+    await popup.evaluate(() => {
+      document.querySelector('#app')?.replaceChildren();
+      location.reload();
+    });
+    await waitUntil(
+      () =>
+        popup.evaluate(() => (document.querySelector('#app')?.childElementCount ?? 0) > 0).catch(() => false),
+      'the popup',
+    );
+    return popup;
+  }
+
+  /** The toolbar badge of a page's tab, as the popup's page sees it. */
+  badge(popup: Page): Promise<string> {
+    return popup.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      return chrome.action.getBadgeText({ tabId: tab?.id as number });
+    });
+  }
+}
+
+/** Starts one browser for the tests of a file. */
+export function useSession(name: BrowserName, pages: Readonly<Record<string, string>> = {}): () => Session {
+  let session: Session;
+  let server: LocalServer;
+  beforeAll(async () => {
+    server = await serveFolder(join(root, 'tests', 'fixtures', 'articles'), { csp: STRICT_CSP, pages });
+    session = new Session(
+      await drive({ name, extension: builtExtension(name), localHosts: [HOST, 'kompas.com'] }),
+      server,
+    );
+  });
+  afterAll(async () => {
+    await session?.driven.close();
+    await server?.close();
+  });
+  return () => session;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { cardModel, emphasise, spoken } from '../../../lib/card/model';
+import type { SenseText } from '../../../lib/glossary/texts';
+import { lexiconOf, marksOf } from '../../support/lexicon';
+
+const texts: Record<string, SenseText> = {
+  kemendikbudristek: {
+    id: 'kemendikbudristek',
+    form: 'Kemendikbudristek',
+    long: 'Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi',
+    english: 'Ministry of Education, Culture, Research, and Technology',
+    definition: 'Kementerian yang dulu mengurus sekolah, kampus, kebudayaan, dan riset.',
+    domain: 'lembaga',
+    valid: [{ from: '2021-04-28', to: '2024-10-21' }],
+    becomes: [
+      { id: 'a', form: 'Kemendikdasmen', long: 'Kementerian Pendidikan Dasar dan Menengah' },
+      { id: 'b', form: 'Kemdiktisaintek', long: 'Kementerian Pendidikan Tinggi, Sains, dan Teknologi' },
+    ],
+    law: [{ name: 'Perpres 62/2021', article: 'Pasal 4' }],
+  },
+};
+const lexicon = lexiconOf({
+  kemendikbudristek: { form: 'Kemendikbudristek', long: texts.kemendikbudristek?.long ?? '' },
+  'ppk-a': { form: 'PPK', long: 'Pejabat Pembuat Komitmen' },
+  'ppk-b': { form: 'PPK', long: 'Panitia Pemilihan Kecamatan' },
+});
+const model = (text: string, language: 'id' | 'en' = 'id') => {
+  const [mark] = marksOf(text, lexicon);
+  if (!mark) throw new Error('no mark');
+  return cardModel(mark, (id) => texts[id], language);
+};
+
+describe('what a card shows', () => {
+  it('names long form, English, definition, end, successors and law', () => {
+    expect(model('Kata Kemendikbudristek itu.')).toMatchObject({
+      term: 'Kemendikbudristek',
+      english: 'Ministry of Education, Culture, Research, and Technology',
+      definition: 'Kementerian yang dulu mengurus sekolah, kampus, kebudayaan, dan riset.',
+      validity: 'sampai Okt 2024, kini Kemendikdasmen, Kemdiktisaintek',
+      law: 'Perpres 62/2021 Pasal 4',
+      fromPage: false,
+      others: [],
+    });
+    expect(model('Kata Kemendikbudristek itu.', 'en').validity).toBe(
+      'until Oct 2024, now Kemendikdasmen, Kemdiktisaintek',
+    );
+  });
+
+  it('shows the candidates without choosing where it is not certain', () => {
+    const uncertain = model('Kata PPK itu.');
+    expect(uncertain.long).toEqual([]);
+    expect(uncertain.definition).toBeUndefined();
+    expect(uncertain.othersTitle).toBe('Belum pasti. Kemungkinan artinya:');
+    expect(uncertain.others.map((o) => o.long)).toEqual([
+      'Pejabat Pembuat Komitmen',
+      'Panitia Pemilihan Kecamatan',
+    ]);
+  });
+
+  it('says that the glossary knows another meaning where the page has its own', () => {
+    const own = model('Perkumpulan Petani Kopi (PPK) rapat.');
+    expect(own).toMatchObject({ fromPage: true, othersTitle: 'Di glosarium singkatan ini berarti lain' });
+    expect(own.long.map((p) => p.text).join('')).toBe('Perkumpulan Petani Kopi');
+  });
+
+  it('is read out as one sentence', () => {
+    expect(spoken(model('Kata Kemendikbudristek itu.'))).toBe(
+      'Kemendikbudristek: Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi. Kementerian yang dulu mengurus sekolah, kampus, kebudayaan, dan riset.',
+    );
+  });
+});
+
+describe('the emphasised letters', () => {
+  it('make the short form, and the parts join to the long form', () => {
+    const parts = emphasise('Sekjen', 'Sekretaris Jenderal');
+    expect(parts.map((p) => p.text).join('')).toBe('Sekretaris Jenderal');
+    expect(parts.filter((p) => p.strong).map((p) => p.text)).toEqual(['Sek', 'Jen']);
+  });
+
+  it('are none where nothing aligns', () => {
+    expect(emphasise('KIR', 'pengujian')).toEqual([{ text: 'pengujian', strong: false }]);
+  });
+});
