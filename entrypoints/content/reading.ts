@@ -3,11 +3,12 @@ import { createCardHost } from '../../lib/card/host';
 import { listen } from '../../lib/card/input';
 import { type CardEvent, type CardState, CLOSED, reduce } from '../../lib/card/machine';
 import { cardModel, spoken } from '../../lib/card/model';
+import { dateSources } from '../../lib/dom/date-sources';
 import { createHighlighter } from '../../lib/dom/highlighter';
 import { rectsOf } from '../../lib/dom/hit-test';
 import { PageMarks, type PlacedMark } from '../../lib/dom/page-marks';
 import { startScanner } from '../../lib/dom/scanner';
-import { sensesOf } from '../../lib/engine/page';
+import { articleDate } from '../../lib/engine/article-date';
 import type { LoadedGlossary } from '../../lib/glossary/load';
 import type { SenseText } from '../../lib/glossary/texts';
 import type { Language } from '../../lib/i18n/strings';
@@ -37,7 +38,8 @@ interface ReadingOptions {
 
 export function startReading(options: ReadingOptions): Reading {
   const { document, glossary, signal, onChange } = options;
-  const marks = new PageMarks(glossary.lexicon);
+  const date = articleDate(dateSources(document));
+  const marks = new PageMarks(glossary.lexicon, date ? { date } : {});
   const terms = createHighlighter('singkap-term', signal);
   const current = createHighlighter('singkap-current', signal);
   const host = createCardHost(document, cardCss, signal);
@@ -76,9 +78,12 @@ export function startReading(options: ReadingOptions): Reading {
     if (aloud) host.announce(spoken(model));
   };
 
-  /** Loads the texts of the page's senses, then chooses again: a written-out long form is evidence. */
+  /**
+   * Loads the texts of the page's senses, then chooses again: what their guards ask for, and what favours one of them,
+   * comes with the texts.
+   */
   const loadMissingTexts = async () => {
-    const missing = [...sensesOf([...marks.all()].map((m) => m.mark))].filter((id) => !glossary.text(id));
+    const missing = [...marks.senses()].filter((id) => !glossary.text(id));
     if (missing.length === 0) return;
     const texts = await options.loadTexts(missing);
     if (signal.aborted || !Array.isArray(texts)) return;

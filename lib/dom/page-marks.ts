@@ -1,5 +1,5 @@
 import { type Block, readBlock } from '../engine/block';
-import { resolvePage } from '../engine/page';
+import { resolvePage, sensesOf } from '../engine/page';
 import type { Lexicon, Mark } from '../engine/types';
 import { type Piece, positionAt, type TextBlock, walkBlocks } from './walk';
 
@@ -105,10 +105,9 @@ export class PageMarks {
     return placed.marks.find(({ mark }) => mark.start <= position && position <= mark.end) ?? null;
   }
 
-  get size(): number {
-    let count = 0;
-    for (const { marks } of this.#blocks) count += marks.length;
-    return count;
+  /** The senses that the page's forms could have, whether marked or not. */
+  senses(): Set<string> {
+    return sensesOf([...this.#blocks].map((placed) => placed.block));
   }
 
   #inDocumentOrder(): readonly PlacedBlock[] {

@@ -18,26 +18,34 @@ export function findDefinitions(text: string): Definition[] {
     const pair = longThenShort(text, open, inside) ?? shortThenLong(text, open, inside);
     if (pair) found.push(pair);
   }
-  for (const phrase of text.matchAll(SHORT_FOR)) {
-    const pair = explicitShortFirst(text, phrase);
+  for (const keyword of text.matchAll(SHORT_FOR)) {
+    const pair = explicitShortFirst(text, keyword);
     if (pair) found.push(pair);
   }
-  for (const phrase of text.matchAll(ABBREVIATED)) {
-    const pair = explicitLongFirst(text, phrase);
+  for (const keyword of text.matchAll(ABBREVIATED)) {
+    const pair = explicitLongFirst(text, keyword);
     if (pair) found.push(pair);
   }
   return found.sort((a, b) => a.shortRange.start - b.shortRange.start);
 }
 
-const BRACKET = /\(([^()]{2,160})\)/g;
+/** What stands between an opening bracket and the next bracket of either kind: "(KX (lama))" holds "KX". */
+const BRACKET = /\(([^()]{2,160})(?=[()])/g;
 
-/** "ASN merupakan akronim dari …", "ASN singkatan dari …", "ASN adalah kependekan dari …". */
-const SHORT_FOR =
-  /([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})["”’']?,?\s+(?:(?:merupakan|adalah|ialah|yaitu|yakni|yang\s+merupakan|sendiri\s+merupakan)\s+)?(?:sebuah\s+)?(?:akronim|singkatan|kependekan)\s+(?:dari\s+)?["“‘']?/giu;
+/** "ASN merupakan akronim dari …", "ASN singkatan dari …", "ASN adalah kependekan dari …": the word that tells. */
+const SHORT_FOR = /(?<!\p{L})(?:akronim|singkatan|kependekan)\s+(?:dari\s+)?["“‘']?/giu;
+/** What stands before that word: the short form, and perhaps a verb. */
+const SHORT_BEFORE =
+  /([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})["”’']?,?\s+(?:(?:(?:yang|sendiri|itu)\s+)?(?:merupakan|adalah|ialah|yaitu|yakni)\s+)?(?:(?:sebuah|suatu)\s+)?$/iu;
 
-/** "…, atau disingkat ASN", "… yang selanjutnya disebut ASN", "… atau biasa disebut ASN". */
+/** "…, atau disingkat ASN", "… yang selanjutnya disebut ASN", "… atau biasa disebut ASN": the verb and the short form. */
 const ABBREVIATED =
-  /,?\s+(?:(?:atau|yang|dan)\s+)?(?:(?:lebih|sering|biasa|akrab|kerap|selanjutnya|kemudian)\s+)?(?:di(?:singkat|sebut|kenal|akronimkan|namai|namakan))(?:\s+(?:dengan|sebagai|menjadi|juga))*\s+["“‘']?([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})/giu;
+  /(?<!\p{L})di(?:singkat|sebut|kenal|akronimkan|namai|namakan)\s+(?:(?:dengan|sebagai|menjadi|juga|nama)\s+){0,3}["“‘']?([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})/giu;
+/** Words between the long form and that verb. */
+const BEFORE_VERB =
+  /,?\s+(?:(?:atau|yang|dan)\s+)?(?:(?:lebih|sering|biasa|akrab|kerap|selanjutnya|kemudian|juga)\s+){0,2}$/iu;
+/** How far back these look, in characters. */
+const LOOK_BACK = 64;
 
 const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}./&-]*(?: [\p{L}\p{N}][\p{L}\p{N}./&-]*)?$/u;
 const QUOTES = /^["“”‘’']+|["“”‘’'.,;]+$/g;
@@ -111,11 +119,13 @@ function shortThenLong(text: string, open: number, inside: string): Definition |
   };
 }
 
-function explicitShortFirst(text: string, phrase: RegExpMatchArray): Definition | null {
-  const short = (phrase[1] as string).replace(/[./-]+$/, '');
-  if (!isShortForm(short)) return null;
-  const at = phrase.index ?? 0;
-  const longStart = at + phrase[0].length;
+function explicitShortFirst(text: string, keyword: RegExpExecArray): Definition | null {
+  const from = Math.max(0, keyword.index - LOOK_BACK);
+  const before = SHORT_BEFORE.exec(text.slice(from, keyword.index));
+  const short = before?.[1]?.replace(/[./-]+$/, '');
+  if (!before || !short || !isShortForm(short)) return null;
+  const at = from + before.index;
+  const longStart = keyword.index + keyword[0].length;
   const rest = /^[^.!?;:()"”]{3,240}/u.exec(text.slice(longStart, longStart + MAX_LONG_CHARS))?.[0] ?? '';
   const long = longestAligned(short, rest);
   if (!long) return null;
@@ -140,11 +150,17 @@ function longestAligned(short: string, rest: string): string | null {
   return best && isLongForm(short, best.long) ? best.long : null;
 }
 
-function explicitLongFirst(text: string, phrase: RegExpMatchArray): Definition | null {
-  const short = (phrase[1] as string).replace(/[./-]+$/, '');
+function explicitLongFirst(text: string, keyword: RegExpExecArray): Definition | null {
+  const written = keyword[1] as string;
+  const short = written.replace(/[./-]+$/, '');
   if (!isShortForm(short)) return null;
-  const at = (phrase.index ?? 0) + phrase[0].length - (phrase[1] as string).length;
-  return pairBefore(text, phrase.index ?? 0, short, { start: at, end: at + short.length });
+  const from = Math.max(0, keyword.index - LOOK_BACK);
+  const joining = BEFORE_VERB.exec(text.slice(from, keyword.index));
+  const at = keyword.index + keyword[0].length - written.length;
+  return pairBefore(text, joining ? from + joining.index : keyword.index, short, {
+    start: at,
+    end: at + short.length,
+  });
 }
 
 /** A long form has at least two words, is longer than the short one and does not hold it. */

@@ -190,9 +190,11 @@ function fromPage(
   };
 }
 
-/** The senses that the marks may show: those whose texts the card will need. */
-export function sensesOf(marks: Iterable<Mark>): Set<string> {
+/** All senses that the forms of some blocks could have, whether marked or not: those whose texts are needed. */
+export function sensesOf(blocks: Iterable<Block>): Set<string> {
   const ids = new Set<string>();
-  for (const mark of marks) for (const c of mark.candidates) if (c.sense !== null) ids.add(c.sense);
+  for (const block of blocks)
+    for (const { forms } of block.occurrences)
+      for (const form of forms) for (const id of form.senses) ids.add(id);
   return ids;
 }

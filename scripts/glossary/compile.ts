@@ -36,8 +36,6 @@ export function compileGlossary(source: readonly Item[]): Compiled {
     items.map(
       (item): IndexedSense => ({
         id: item.id,
-        domain: item.domain,
-        context: contextOf(item),
         forms: item.forms.map((f) => ({
           text: f.form,
           caseRule: f.case ?? impliedCase(f.form),

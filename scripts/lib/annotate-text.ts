@@ -1,3 +1,4 @@
+import { articleDate } from '../../lib/engine/article-date';
 import { type Block, readBlock } from '../../lib/engine/block';
 import { resolvePage } from '../../lib/engine/page';
 import type { Lexicon } from '../../lib/engine/types';
@@ -18,8 +19,6 @@ export interface PrintedMark {
   readonly candidates: ReadonlyArray<{ readonly sense: string | null; readonly long: string | undefined }>;
 }
 
-const isoDate = (date: string | null | undefined) => /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
-
 /** Marks an article whose paragraphs are parted by newlines. The title is evidence and is not marked. */
 export function annotateText(
   article: Pick<Article, 'text' | 'title' | 'date'> & { id: string },
@@ -33,7 +32,7 @@ export function annotateText(
     blocks.push(readBlock(paragraph, lexicon));
     offset += paragraph.length + 1;
   }
-  const date = isoDate(article.date);
+  const date = articleDate({ meta: article.date ? [article.date] : [], text: article.text });
   const lists = resolvePage(blocks, lexicon, {
     ...(date ? { date } : {}),
     background: article.title ? [readBlock(article.title, lexicon)] : [],

@@ -2,49 +2,35 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeIndex, encodeIndex, type IndexedSense, impliedId } from '../../../lib/glossary/index-format';
 
-const sense = (id: string, texts: string[], over: Partial<IndexedSense> = {}): IndexedSense => ({
+const sense = (id: string, texts: string[], forms?: IndexedSense['forms']): IndexedSense => ({
   id,
-  domain: 'umum',
-  context: [],
-  forms: texts.map((text) => ({ text, caseRule: /\p{Ll}/u.test(text) ? 'any' : 'exact', guard: null })),
-  ...over,
+  forms:
+    forms ?? texts.map((text) => ({ text, caseRule: /\p{Ll}/u.test(text) ? 'any' : 'exact', guard: null })),
 });
 
 describe('the forms index', () => {
   it('gives back forms, case rules, guards and senses', () => {
-    const { senses, forms } = decodeIndex(
+    const { ids, forms } = decodeIndex(
       encodeIndex([
-        sense('bin', [], {
-          forms: [{ text: 'BIN', caseRule: 'exact', guard: 'homograph' }],
-          context: ['intelijen'],
-        }),
-        sense('ppk-pemilu', ['PPK'], { domain: 'pemilu' }),
+        sense('bin', [], [{ text: 'BIN', caseRule: 'exact', guard: 'homograph' }]),
+        sense('ppk-pemilu', ['PPK']),
         sense('ppk-proyek', ['PPK']),
-        sense('x-y', [], {
-          forms: [{ text: 'xY', caseRule: 'exact', guard: 'context' }],
-          context: ['satu', 'dua kata'],
-        }),
+        sense('x-y', [], [{ text: 'xY', caseRule: 'exact', guard: 'context' }]),
+        sense('z', [], [{ text: 'ZZ', caseRule: 'any', guard: 'degree' }]),
       ]),
     );
-    expect(forms.find((f) => f.text === 'BIN')).toEqual({
-      text: 'BIN',
-      caseRule: 'exact',
-      guard: 'homograph',
-      senses: ['bin'],
-    });
-    expect(forms.find((f) => f.text === 'PPK')?.senses).toEqual(['ppk-pemilu', 'ppk-proyek']);
-    expect(forms.find((f) => f.text === 'xY')?.caseRule).toBe('exact');
-    expect(senses.get('ppk-pemilu')?.domain).toBe('pemilu');
-    expect(senses.get('x-y')?.context).toEqual(['satu', 'dua kata']);
-  });
-
-  it('says nothing of the context of senses whose forms need none before the texts are there', () => {
-    expect(encodeIndex([sense('asn', ['ASN'], { context: ['pegawai'] })])).not.toContain('pegawai');
+    expect(ids).toEqual(['bin', 'ppk-pemilu', 'ppk-proyek', 'x-y', 'z']);
+    expect(forms).toEqual([
+      { text: 'BIN', caseRule: 'exact', guard: 'homograph', senses: ['bin'] },
+      { text: 'PPK', caseRule: 'exact', guard: null, senses: ['ppk-pemilu', 'ppk-proyek'] },
+      { text: 'xY', caseRule: 'exact', guard: 'context', senses: ['x-y'] },
+      { text: 'ZZ', caseRule: 'any', guard: 'degree', senses: ['z'] },
+    ]);
   });
 
   it('is refused where it is damaged or of another version', () => {
     expect(() => decodeIndex('')).toThrow(/damaged or of another version/);
-    expect(() => decodeIndex('singkap-forms 99\numum\nASN')).toThrow(/another version/);
+    expect(() => decodeIndex('singkap-forms 99\nASN')).toThrow(/another version/);
   });
 
   it('keeps any forms through a round trip', () => {
