@@ -23,6 +23,13 @@ const CIRCUMFIXES: ReadonlyArray<readonly [string, string]> = [
   ['pen', 'an'],
 ];
 
+const LONG_AFFIX = new RegExp(`(?:${SUFFIXES.join('|')})$|^(?:${LONG_PREFIXES.join('|')})`, 'i');
+const SHORT_AFFIX = new RegExp(
+  `^(?:${[...SHORT_PREFIXES, ...CIRCUMFIXES.map(([prefix]) => prefix)]
+    .map((p) => `[${p[0]?.toUpperCase()}${p[0]}]${p.slice(1)}`)
+    .join('|')})\\p{Lu}`,
+  'u',
+);
 const MIN_STEM = 2;
 const startsUpper = (text: string, at: number) => /\p{Lu}/u.test(text[at] ?? '');
 
@@ -31,6 +38,8 @@ const startsUpper = (text: string, at: number) => /\p{Lu}/u.test(text[at] ?? '')
  * A short prefix or a circumfix is taken only before a capital letter.
  */
 export function peelings(token: string): Peeled[] {
+  // Most words have none; this says so cheaply.
+  if (!LONG_AFFIX.test(token) && !SHORT_AFFIX.test(token)) return [];
   const lower = token.toLowerCase();
   if (lower.length !== token.length) return [];
   const found: Peeled[] = [];

@@ -7,8 +7,8 @@ export interface Block {
   readonly text: string;
   readonly occurrences: readonly Occurrence[];
   readonly definitions: readonly Definition[];
-  /** The block's words in lower case. */
-  readonly words: ReadonlySet<string>;
+  /** Is this word, in lower case, in the block? */
+  has(word: string): boolean;
   /** Kept so that a form learnt later can be looked for without reading the text again. */
   readonly read: ReadText;
 }
@@ -16,6 +16,8 @@ export interface Block {
 /** Reads a block: short forms that may be marked, and definitions that it gives. Linear in the text. */
 export function readBlock(text: string, lexicon: Lexicon): Block {
   const read = readText(text);
+  // Made when first asked for: most pages never do.
+  let words: Set<string> | undefined;
   return {
     text,
     read,
@@ -24,6 +26,9 @@ export function readBlock(text: string, lexicon: Lexicon): Block {
       text.includes('(') || /singkat|akronim|kependekan|disebut|dikenal|nama/i.test(text)
         ? findDefinitions(text)
         : [],
-    words: new Set(read.tokens.map((t) => t.key)),
+    has: (word) => {
+      words ??= new Set(read.tokens.map((t) => t.key));
+      return words.has(word);
+    },
   };
 }

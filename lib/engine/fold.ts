@@ -1,11 +1,9 @@
 /** Characters that a page may put inside a word without changing it: soft hyphen, zero-width marks, word joiner. */
-export const IGNORABLE = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
-
-const ignorable = new RegExp(`[${IGNORABLE}]`, 'g');
+const ignorable = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const dashes = /[\u2010-\u2015\u2212]/g;
 const apostrophes = /[\u2018\u2019\u02BC\uFF07]/g;
 const spaces = /[\s\u00A0\u202F\u2007]+/g;
-const plain = /^[a-z0-9]*$/;
+const plain = /^[A-Za-z0-9]*$/;
 
 /**
  * Unifies the typography of a spelling and keeps its case: NFC, no invisible characters, one kind of dash,

@@ -60,8 +60,17 @@ export function inAllCapitals({ text, tokens, first, last }: Site): boolean {
 const end = (site: Site) => (site.tokens[site.last] as Token).end;
 const start = (site: Site) => (site.tokens[site.first] as Token).start;
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+/** A digit within the next four characters: " (47", ", 47". Cheap, and false for nearly all text. */
+function isDigitSoon(text: string, at: number): boolean {
+  for (let i = at; i < at + 4; i++) if (isDigit(text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** Suspects are named by initials and age: "AM (47)", "RS, 25 tahun". */
 function isInitialsWithAge(site: Site): boolean {
+  if (site.written.length > 4 || !isDigitSoon(site.text, end(site))) return false;
   if (!/^\p{Lu}{1,4}$/u.test(site.written)) return false;
   const after = site.text.slice(end(site), end(site) + 16);
   return /^\s?\(\d{1,2}\)/.test(after) || /^,?\s\(?\d{1,2}\s?(?:tahun|thn|th)\b/.test(after);
@@ -80,6 +89,10 @@ function isRomanNumeral(site: Site): boolean {
 
 /** Number plates, registrations, versions: "B 1234 KPK", "PK-LQP", "KPU-01A". */
 function isCode(site: Site): boolean {
+  const from = start(site);
+  const joined = site.text[end(site)] === '-';
+  if (!joined && !isDigit(site.text.charCodeAt(from - 1)) && !isDigit(site.text.charCodeAt(from - 2)))
+    return false;
   const before = site.text.slice(Math.max(0, start(site) - 12), start(site));
   const after = site.text.slice(end(site), end(site) + 8);
   if (/(?:^|\s)\p{Lu}{1,2}\s\d{1,4}\s$/u.test(before)) return true;

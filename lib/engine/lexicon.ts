@@ -14,6 +14,7 @@ export function prepareForm(form: Form): LexiconForm | null {
     ...form,
     text: dotted ? text.slice(0, -1) : text,
     key: foldKey(text.slice(tokens[0]?.start ?? 0, last.end)),
+    lastKey: last.key,
     words: tokens.length,
     dotted,
   };

@@ -10,8 +10,9 @@ export interface Occurrence extends Range {
   readonly text: string;
   readonly forms: readonly LexiconForm[];
   /** Words near it in lower case, each between spaces, for the context scorers and guards. */
-  readonly near: string;
-  readonly inAllCapitals: boolean;
+  near(): string;
+  /** Does it stand in a run of words in capitals? */
+  inAllCapitals(): boolean;
 }
 
 /** Words on each side that count as near. */
@@ -56,13 +57,14 @@ export function findOccurrences(read: ReadText, lexicon: Lexicon): Occurrence[] 
     const match = matchAt(read, lexicon, i) ?? matchPeeled(read, lexicon, i);
     if (!match) continue;
     const doubled = reduplication(read, lexicon, i, match);
+    const first = i;
     const last = doubled?.last ?? match.last;
     found.push({
       start: match.start,
       end: doubled?.end ?? match.end,
       text: text.slice(match.start, doubled?.end ?? match.end),
       forms: match.forms,
-      near: nearWords(tokens, i, last),
+      near: () => nearWords(tokens, first, last),
       inAllCapitals: match.inAllCapitals,
     });
     i = last;
@@ -73,7 +75,7 @@ export function findOccurrences(read: ReadText, lexicon: Lexicon): Occurrence[] 
 interface Match extends Range {
   readonly last: number;
   readonly forms: LexiconForm[];
-  readonly inAllCapitals: boolean;
+  readonly inAllCapitals: () => boolean;
 }
 
 /** The longest form that begins at a token. */
@@ -86,7 +88,7 @@ function matchAt({ text, tokens }: ReadText, lexicon: Lexicon, first: number): M
     const last: number = first + form.words - 1;
     if (found && found.last !== last) break;
     const lastToken: Token | undefined = tokens[last];
-    if (!lastToken) continue;
+    if (lastToken?.key !== form.lastKey) continue;
     if (form.words > 1 && foldKey(text.slice(token.start, lastToken.end)) !== form.key) continue;
     if (form.dotted && text[lastToken.end] !== '.') continue;
     const written = unify(text.slice(token.start, lastToken.end));
@@ -94,7 +96,7 @@ function matchAt({ text, tokens }: ReadText, lexicon: Lexicon, first: number): M
     if (refuse(form, site)) continue;
     const end: number = lastToken.end + (form.dotted ? 1 : 0);
     if (found) found.forms.push(form);
-    else found = { start: token.start, end, last, forms: [form], inAllCapitals: inAllCapitals(site) };
+    else found = { start: token.start, end, last, forms: [form], inAllCapitals: () => inAllCapitals(site) };
   }
   return found && preferOwnCase(found, unify(text.slice(found.start, (tokens[found.last] as Token).end)));
 }
@@ -131,7 +133,7 @@ function matchPeeled({ text, tokens }: ReadText, lexicon: Lexicon, at: number): 
     );
     if (forms.length === 0) continue;
     const { start, end } = stemToken;
-    return preferOwnCase({ start, end, last: at, forms, inAllCapitals: inAllCapitals(site) }, written);
+    return preferOwnCase({ start, end, last: at, forms, inAllCapitals: () => inAllCapitals(site) }, written);
   }
   return null;
 }
@@ -151,7 +153,7 @@ function reduplication(
 }
 
 /** The words around a form, the form itself left out. */
-export function nearWords(tokens: readonly Token[], first: number, last: number): string {
+function nearWords(tokens: readonly Token[], first: number, last: number): string {
   const before = tokens.slice(Math.max(0, first - NEAR_WORDS), first);
   const after = tokens.slice(last + 1, last + 1 + NEAR_WORDS);
   return ` ${[...before, ...after].map((t) => t.key).join(' ')} `;

@@ -3,8 +3,8 @@ import { foldKey, unify } from './fold';
 import { createLexicon } from './lexicon';
 import { isSameLongForm } from './long-forms';
 import { findOccurrences, type Occurrence } from './occurrences';
-import { type Choice, chooseSense, type Evidence, isSupported } from './senses';
-import type { Candidate, Definition, Form, Lexicon, Mark, Reason } from './types';
+import { type Choice, chooseSense, type Evidence, hasNearWord, isSupported } from './senses';
+import type { Candidate, Definition, Form, Lexicon, LexiconForm, Mark, Reason } from './types';
 
 export interface PageOptions {
   /** Date of the article, `YYYY-MM-DD`. */
@@ -92,7 +92,7 @@ type PageContext = Omit<Evidence, 'near'>;
 
 function pageEvidence(blocks: readonly Block[], lexicon: Lexicon, date: string | undefined): PageContext {
   const onPage = (phrase: string) =>
-    phrase.split(' ').every((word) => blocks.some((block) => block.words.has(word)));
+    phrase.split(' ').every((word) => blocks.some((block) => block.has(word)));
   const texts: string[] = [];
   const written = new Map<string, boolean>();
   const writesOut = (long: string) => {
@@ -105,23 +105,35 @@ function pageEvidence(blocks: readonly Block[], lexicon: Lexicon, date: string |
     }
     return answer;
   };
-  const shares = new Map<string, number>();
-  let certain = 0;
-  for (const block of blocks)
-    for (const { forms } of block.occurrences) {
-      const ids = new Set(forms.flatMap((f) => f.senses));
-      if (ids.size !== 1 || forms.some((f) => f.guard !== null)) continue;
-      const domain = lexicon.sense([...ids][0] as string)?.domain;
-      if (domain === undefined) continue;
-      certain++;
-      shares.set(domain, (shares.get(domain) ?? 0) + 1);
-    }
+  let shares: ReadonlyMap<string, number> | undefined;
   return {
     onPage: memo(onPage),
     writesOut,
-    domainShare: (domain) => (certain === 0 ? 0 : (shares.get(domain) ?? 0) / certain),
+    domainShare: (domain) => {
+      shares ??= domainShares(blocks, lexicon);
+      return shares.get(domain) ?? 0;
+    },
     date,
   };
+}
+
+/** The share of each domain among the occurrences of forms that have one sense and no guard. */
+function domainShares(blocks: readonly Block[], lexicon: Lexicon): Map<string, number> {
+  const counts = new Map<string, number>();
+  let certain = 0;
+  for (const block of blocks)
+    for (const { forms } of block.occurrences) {
+      const [form] = forms;
+      const [id] = form?.senses ?? [];
+      if (!form || id === undefined || forms.length > 1 || form.senses.length > 1 || form.guard !== null)
+        continue;
+      const domain = lexicon.sense(id)?.domain;
+      if (!domain) continue;
+      certain++;
+      counts.set(domain, (counts.get(domain) ?? 0) + 1);
+    }
+  for (const [domain, count] of counts) counts.set(domain, count / certain);
+  return counts;
 }
 
 function memo<T>(of: (key: string) => T): (key: string) => T {
@@ -134,19 +146,11 @@ function memo<T>(of: (key: string) => T): (key: string) => T {
 
 function fromGlossary(occurrence: Occurrence, lexicon: Lexicon, context: PageContext): Mark | null {
   const evidence: Evidence = { ...context, near: occurrence.near };
-  const senseOf = (id: string) => lexicon.sense(id);
-  const supported = (ids: readonly string[]) =>
-    ids.map(senseOf).some((s) => s !== undefined && isSupported(s, evidence));
-  const nearby = (ids: readonly string[]) =>
-    ids.map(senseOf).some((s) => s?.context.some((w) => evidence.near.includes(` ${w} `)));
-  const forms = occurrence.forms.filter(
-    (f) =>
-      (f.guard !== 'context' || supported(f.senses)) &&
-      (f.guard !== 'homograph' || !occurrence.inAllCapitals || nearby(f.senses)),
-  );
+  const forms = occurrence.forms.filter((form) => guardAllows(form, occurrence, evidence, lexicon));
   const [form] = forms;
   if (!form) return null;
-  const choice = chooseSense([...new Set(forms.flatMap((f) => f.senses))], evidence, lexicon);
+  const ids = forms.length === 1 ? form.senses : [...new Set(forms.flatMap((f) => f.senses))];
+  const choice = chooseSense(ids, evidence, lexicon);
   const best = choice?.candidates[0];
   if (!choice || !best) return null;
   return {
@@ -161,6 +165,21 @@ function fromGlossary(occurrence: Occurrence, lexicon: Lexicon, context: PageCon
     reasons: choice.reasons,
     candidates: choice.candidates,
   };
+}
+
+/** The guards that need words around the form, or elsewhere on the page. */
+function guardAllows(
+  form: LexiconForm,
+  occurrence: Occurrence,
+  evidence: Evidence,
+  lexicon: Lexicon,
+): boolean {
+  if (form.guard !== 'context' && !(form.guard === 'homograph' && occurrence.inAllCapitals())) return true;
+  return form.senses.some((id) => {
+    const sense = lexicon.sense(id);
+    if (!sense) return false;
+    return form.guard === 'context' ? isSupported(sense, evidence) : hasNearWord(sense, evidence.near());
+  });
 }
 
 function fromPage(

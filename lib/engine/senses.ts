@@ -3,7 +3,7 @@ import type { Candidate, Lexicon, Period, Reason, Sense } from './types';
 /** What is known when a sense is chosen. */
 export interface Evidence {
   /** Words around the form, each between spaces. */
-  readonly near: string;
+  readonly near: () => string;
   /** Is this word or phrase anywhere on the page? */
   readonly onPage: (wordOrPhrase: string) => boolean;
   /** Does the page write this long form out? */
@@ -32,7 +32,8 @@ export const CONFIDENT = 0.65;
 type Scorer = (sense: Sense, evidence: Evidence, lexicon: Lexicon) => { score: number; reason?: Reason };
 
 const nearWords: Scorer = (sense, { near }) => {
-  const words = sense.context.filter((w) => near.includes(` ${w} `));
+  const around = near();
+  const words = sense.context.filter((w) => around.includes(` ${w} `));
   return {
     score: WEIGHTS.nearWord * Math.min(words.length, WEIGHTS.nearWordsAtMost),
     reason: words.length > 0 ? { kind: 'near-words', words } : undefined,
@@ -40,7 +41,8 @@ const nearWords: Scorer = (sense, { near }) => {
 };
 
 const pageWords: Scorer = (sense, { near, onPage }) => {
-  const words = sense.context.filter((w) => !near.includes(` ${w} `) && onPage(w));
+  const around = near();
+  const words = sense.context.filter((w) => !around.includes(` ${w} `) && onPage(w));
   return {
     score: WEIGHTS.pageWord * Math.min(words.length, WEIGHTS.pageWordsAtMost),
     reason: words.length > 0 ? { kind: 'page-words', words } : undefined,
@@ -87,8 +89,17 @@ export interface Choice {
   readonly reasons: readonly Reason[];
 }
 
-/** Orders the senses of a form by the evidence. `ids` must not be empty; unknown ids are passed over. */
+/** Orders the senses of a form by the evidence. Unknown ids are passed over; null where none is left. */
 export function chooseSense(ids: readonly string[], evidence: Evidence, lexicon: Lexicon): Choice | null {
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1)
+    return lexicon.sense(only)
+      ? {
+          candidates: [{ sense: only, long: lexicon.long(only), score: 1 }],
+          confidence: 1,
+          reasons: [{ kind: 'only-sense' }],
+        }
+      : null;
   const scored = ids.flatMap((id) => {
     const sense = lexicon.sense(id);
     if (!sense) return [];
@@ -112,7 +123,12 @@ export function chooseSense(ids: readonly string[], evidence: Evidence, lexicon:
   };
 }
 
+/** Has a sense a supporting word near? */
+export function hasNearWord(sense: Sense, near: string): boolean {
+  return sense.context.some((w) => near.includes(` ${w} `));
+}
+
 /** Has a sense a supporting word near, or two on the page? What `guard: context` asks for. */
 export function isSupported(sense: Sense, { near, onPage }: Pick<Evidence, 'near' | 'onPage'>): boolean {
-  return sense.context.some((w) => near.includes(` ${w} `)) || sense.context.filter(onPage).length >= 2;
+  return hasNearWord(sense, near()) || sense.context.filter(onPage).length >= 2;
 }

@@ -48,6 +48,8 @@ export interface Lexicon {
 /** A form prepared for matching: its folded spelling and its number of words. */
 export interface LexiconForm extends Form {
   readonly key: string;
+  /** The key of the last word, by which most longer forms are ruled out at once. */
+  readonly lastKey: string;
   readonly words: number;
   /** True when the form is written with a closing full stop ("Eps."), which must then stand in the text. */
   readonly dotted: boolean;

@@ -1,0 +1,134 @@
+import Mark from 'mark.js';
+import { PageMarks, readAll } from '../../lib/dom/page-marks';
+import { createLexicon } from '../../lib/engine/lexicon';
+import type { Form, Lexicon } from '../../lib/engine/types';
+import { loadGlossary } from '../../lib/glossary/load';
+import type { SenseText } from '../../lib/glossary/texts';
+import { paragraphs } from './article';
+
+/** What the benchmarks run in a real browser. scripts/bench.ts bundles it and calls `bench`. */
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] as number;
+
+/** Milliseconds that `run` takes: the median of several runs after one that is not counted. */
+function time(runs: number, run: () => unknown): number {
+  run();
+  return median(
+    Array.from({ length: runs }, () => {
+      const begun = performance.now();
+      run();
+      return performance.now() - begun;
+    }),
+  );
+}
+
+function pageOf(texts: readonly string[]): HTMLElement {
+  const root = document.createElement('article');
+  for (const text of texts) root.appendChild(document.createElement('p')).textContent = text;
+  document.body.replaceChildren(root);
+  return root;
+}
+
+function* textNodes(root: Node): Generator<Text> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
+}
+
+function readNodesOnly(root: Node): number {
+  let length = 0;
+  for (const node of textNodes(root)) length += node.data.length;
+  return length;
+}
+
+function scan(root: Node, lexicon: Lexicon): PageMarks {
+  const marks = new PageMarks(lexicon);
+  readAll(marks, root);
+  marks.resolve();
+  return marks;
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+function scanByAlternation(root: Node, pattern: RegExp): number {
+  let found = 0;
+  for (const node of textNodes(root)) for (const _ of node.data.matchAll(pattern)) found++;
+  return found;
+}
+
+/** mark.js wraps what it finds, so every run needs a fresh page, whose making is not counted. */
+function timeMarkJs(runs: number, texts: readonly string[], forms: readonly string[]): number {
+  const times = Array.from({ length: runs }, () => {
+    const marker = new Mark(pageOf(texts));
+    const begun = performance.now();
+    marker.mark([...forms], { accuracy: 'exactly', caseSensitive: true, separateWordSearch: false });
+    return performance.now() - begun;
+  });
+  return median(times);
+}
+
+export interface BenchInput {
+  readonly forms: string;
+  readonly texts: readonly SenseText[];
+  readonly articleForms: readonly string[];
+}
+
+/** Every figure is in milliseconds. */
+export function bench({ forms, texts, articleForms }: BenchInput) {
+  const { lexicon } = loadGlossary(forms, texts);
+  const all = forms
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => (line.split('\t')[0] as string).split(';').map((f) => f.replace(/^[\^?*]?[!~]?/, '')));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const article = paragraphs(25_000, articleForms);
+  const hundred = paragraphs(2_500_000, articleForms);
+
+  const onePage = pageOf(article);
+  const one = {
+    characters: article.join('').length,
+    marks: [...scan(onePage, lexicon).all()].length,
+    read: time(15, () => readNodesOnly(onePage)),
+    singkap: time(15, () => scan(onePage, lexicon)),
+    alternation: time(3, () => scanByAlternation(onePage, pattern)),
+  };
+  const markJs = timeMarkJs(3, article, all.slice(0, 500));
+
+  const growth = [1, 10, 100].map((times) => {
+    const page = pageOf(paragraphs(25_000 * times, articleForms));
+    return { times, singkap: time(times === 100 ? 3 : 7, () => scan(page, lexicon)) };
+  });
+  const hundredPage = pageOf(hundred);
+  const large = {
+    characters: hundred.join('').length,
+    read: time(3, () => readNodesOnly(hundredPage)),
+    singkap: growth[2]?.singkap ?? Number.NaN,
+    alternation: time(1, () => scanByAlternation(hundredPage, pattern)),
+  };
+
+  const sized = [3_000, 30_000].map((count) => {
+    const page = pageOf(article);
+    const sizedLexicon = lexiconOfSize(count, articleForms);
+    return { forms: count, singkap: time(15, () => scan(page, sizedLexicon)) };
+  });
+  return { one, markJs, growth, large, sized };
+}
+
+/** A lexicon with the article's forms and as many others as asked, which no text holds. */
+function lexiconOfSize(count: number, own: readonly string[]): Lexicon {
+  const form = (text: string): Form => ({ text, caseRule: 'exact', guard: null, senses: [text] });
+  const others = Array.from({ length: count - own.length }, (_, i) =>
+    form(`ZQ${i.toString(36).toUpperCase()}X`),
+  );
+  const forms = [...own.map(form), ...others];
+  const senses = new Map(
+    forms.map((f) => [f.text, { id: f.text, domain: 'umum', periods: [], context: [], prior: 0.5 }]),
+  );
+  return createLexicon(forms, senses, (id) => id);
+}
+
+declare global {
+  interface Window {
+    runBench: typeof bench;
+  }
+}
+window.runBench = bench;
