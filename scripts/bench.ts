@@ -68,7 +68,7 @@ try {
     input as unknown as object,
   )) as ReturnType<typeof Bench>;
 
-  const { one, large, markJs, growth, sized } = result;
+  const { one, large, markJs, growth, sized, hostile } = result;
   console.log(`One article, ${one.characters} characters, ${one.marks} marks, the whole glossary`);
   row('Singkap: scan to ranges', one.singkap, one.singkap);
   row('reading the text nodes, nothing else', one.read, one.singkap);
@@ -83,6 +83,9 @@ try {
   for (const { times, singkap } of growth) row(`${times} x the text, per article`, singkap / times, base);
   console.log('\nGrowth with the glossary, same text');
   for (const { forms: count, singkap } of sized) row(`${count} forms`, singkap, sized[0]?.singkap ?? 1);
+  console.log('\nInput made to hurt (growth: 1 is linear)');
+  for (const { name, one: ms1, growth: factor } of hostile)
+    console.log(`  ${name.padEnd(38)}${ms(ms1).padStart(12)}${`growth ${factor.toFixed(2)}`.padStart(14)}`);
 } finally {
   await browser.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -1,8 +1,13 @@
-/** `npm run glossary:check [-- FOLDER]`: refuses a glossary source that must not be built. */
+/**
+ * `npm run glossary:check [-- FOLDER] [--accept-words]`: refuses a glossary source that must not be built.
+ * With `--accept-words` the new words of definitions are taken into the list of known ones.
+ */
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { DOMAINS } from '../lib/glossary/source-schema';
 import { glossaryFolder, readSource, type SourceItem } from './glossary/read-source';
 import { checkItems } from './glossary/rules';
+import { addWords, checkSpelling, readWords, unknownWords } from './glossary/spelling';
 
 function table(items: readonly SourceItem[]): string {
   const head = ['domain', 'senses', 'forms', 'with law', 'with English', 'reviewed'];
@@ -30,8 +35,16 @@ function table(items: readonly SourceItem[]): string {
 }
 
 try {
-  const { items, problems } = readSource(process.argv[2] ? resolve(process.argv[2]) : glossaryFolder);
-  const all = [...problems, ...checkItems(items)];
+  const { values, positionals } = parseArgs({
+    options: { 'accept-words': { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const folder = positionals[0] ? resolve(positionals[0]) : glossaryFolder;
+  const { items, problems } = readSource(folder);
+  if (values['accept-words'])
+    addWords(folder, [...unknownWords(items, readWords(folder) ?? new Set()).values()].flat());
+  const words = readWords(folder);
+  const all = [...problems, ...checkItems(items), ...(words ? checkSpelling(items, words) : [])];
   for (const p of all) console.error(`${p.file}:${p.line}: ${p.message}\n    ${p.remedy}`);
   console.log(table(items));
   console.log(all.length === 0 ? 'No problems.' : `${all.length} problems.`);

@@ -8,8 +8,6 @@ export interface PlacedMark {
   /** What is known of it; replaced when its sense is chosen anew, so that the place keeps its identity. */
   mark: Mark;
   readonly range: StaticRange;
-  /** The text nodes that it covers. */
-  readonly nodes: readonly Text[];
 }
 
 interface PlacedBlock {
@@ -30,7 +28,8 @@ export interface Change {
  */
 export class PageMarks {
   #blocks = new Set<PlacedBlock>();
-  #byNode = new WeakMap<Text, PlacedBlock>();
+  /** A very long node is in several blocks. */
+  #byNode = new WeakMap<Text, PlacedBlock[]>();
   /** The blocks in document order, or null when that is to be found out again. */
   #order: PlacedBlock[] | null = [];
 
@@ -46,7 +45,10 @@ export class PageMarks {
     const last = this.#order?.at(-1);
     if (last && !precedes(last, placed)) this.#order = null;
     else this.#order?.push(placed);
-    for (const { node } of source.pieces) this.#byNode.set(node, placed);
+    for (const { node } of source.pieces) {
+      const known = this.#byNode.get(node)?.filter((p) => this.#blocks.has(p)) ?? [];
+      this.#byNode.set(node, [...known, placed]);
+    }
   }
 
   /** Forgets the blocks that have a text node under `root`, and all whose nodes have left the page. */
@@ -98,11 +100,16 @@ export class PageMarks {
 
   /** The mark that covers a place in a text node, or null. An offset at a mark's end still counts as on it. */
   at(node: Text, offset: number): PlacedMark | null {
-    const placed = this.#byNode.get(node);
-    const piece = placed?.source.pieces.find((p) => p.node === node);
-    if (!placed || !piece || !this.#blocks.has(placed)) return null;
-    const position = piece.start + offset;
-    return placed.marks.find(({ mark }) => mark.start <= position && position <= mark.end) ?? null;
+    for (const placed of this.#byNode.get(node) ?? []) {
+      if (!this.#blocks.has(placed)) continue;
+      for (const piece of placed.source.pieces) {
+        if (piece.node !== node) continue;
+        const position = piece.start + offset - piece.nodeOffset;
+        const found = placed.marks.find(({ mark }) => mark.start <= position && position <= mark.end);
+        if (found) return found;
+      }
+    }
+    return null;
   }
 
   /** The senses that the page's forms could have, whether marked or not. */
@@ -131,8 +138,7 @@ function place(source: TextBlock, mark: Mark): PlacedMark {
     endContainer: end.node,
     endOffset: end.offset,
   });
-  const nodes = source.pieces.filter((p) => p.start < mark.end && p.start + p.node.data.length > mark.start);
-  return { mark, range, nodes: nodes.map((p) => p.node) };
+  return { mark, range };
 }
 
 /** Reads every block under a node into the marks. */

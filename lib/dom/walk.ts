@@ -5,10 +5,12 @@
  * article that is all `<br><br>` gives one block a line, and `<b>K</b>PK` gives one word.
  */
 
-/** A text node and where its data begins in the block's text. */
+/** A text node, or a part of a very long one, and where its data begins in the block's text. */
 export interface Piece {
   readonly node: Text;
   readonly start: number;
+  /** Where in the node's data the part begins; 0 but for a very long node. */
+  readonly nodeOffset: number;
 }
 
 /** A run of text on the page. Offsets count through the joined data of its text nodes, unchanged. */
@@ -67,6 +69,20 @@ export function blockContainer(node: Node): Element | null {
   return element;
 }
 
+/**
+ * A longer block is cut at white space, so that reading one never holds the main thread: prose has no such paragraph,
+ * but data printed into a page does (10 MB in one text node).
+ */
+const MAX_BLOCK_CHARS = 20_000;
+
+/** Where to cut `data` so that at most `room` characters come before: after white space if there is any. */
+function cutAt(data: string, from: number, room: number): number {
+  const to = from + room;
+  if (data.length <= to) return data.length;
+  for (let at = to; at > from + room / 2; at--) if (/\s/.test(data[at - 1] ?? '')) return at;
+  return to;
+}
+
 /** The blocks under `root`, one by one, so that the caller may stop between two. Walks without recursion. */
 export function* walkBlocks(root: Node): Generator<TextBlock> {
   let pieces: Piece[] = [];
@@ -85,11 +101,17 @@ export function* walkBlocks(root: Node): Generator<TextBlock> {
   while (node) {
     let descend = false;
     if (node.nodeType === Node.TEXT_NODE) {
-      const data = (node as Text).data;
-      if (data !== '') {
-        pieces.push({ node: node as Text, start: length });
-        parts.push(data);
-        length += data.length;
+      const { data } = node as Text;
+      for (let from = 0; from < data.length; ) {
+        if (length >= MAX_BLOCK_CHARS) {
+          const block = finish();
+          if (block) yield block;
+        }
+        const to = cutAt(data, from, MAX_BLOCK_CHARS - length);
+        pieces.push({ node: node as Text, start: length, nodeOffset: from });
+        parts.push(data.slice(from, to));
+        length += to - from;
+        from = to;
       }
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
@@ -140,5 +162,5 @@ export function positionAt(
     else high = middle - 1;
   }
   const piece = block.pieces[low] as Piece;
-  return { node: piece.node, offset: offset - piece.start };
+  return { node: piece.node, offset: offset - piece.start + piece.nodeOffset };
 }

@@ -1,4 +1,4 @@
-import { align, fits, MAX_LONG_CHARS, MAX_SHORT_LETTERS } from './alignment';
+import { type Alignment, align, fits, isPlausible, MAX_LONG_CHARS, MAX_SHORT_LETTERS } from './alignment';
 import { unify } from './fold';
 import type { Definition, Range } from './types';
 
@@ -67,11 +67,17 @@ function longThenShort(text: string, open: number, inside: string): Definition |
   const short = first.replace(QUOTES, '');
   if (!isShortForm(short)) return null;
   const at = open + 1 + inside.indexOf(short, intro.length);
-  return pairBefore(text, open, short, { start: at, end: at + short.length });
+  return pairBefore(text, open, short, { start: at, end: at + short.length }, intro ? isPlausible : fits);
 }
 
 /** Aligns a short form with the words that stand before `end`, and no further back than the sentence. */
-function pairBefore(text: string, end: number, short: string, shortRange: Range): Definition | null {
+function pairBefore(
+  text: string,
+  end: number,
+  short: string,
+  shortRange: Range,
+  isBelieved: (short: string, alignment: Alignment) => boolean,
+): Definition | null {
   const from = Math.max(0, end - MAX_LONG_CHARS);
   let before = text.slice(from, end);
   // Stop at a sentence's end, a bracket or a semicolon; a comma may be part of a name (Meteorologi, Klimatologi, …).
@@ -85,7 +91,7 @@ function pairBefore(text: string, end: number, short: string, shortRange: Range)
   if (!firstWord) return null;
   const window = before.slice(firstWord.index);
   const alignment = align(short, window, { firstAtWordStart: true });
-  if (!alignment || !fits(short, alignment)) return null;
+  if (!alignment || !isBelieved(short, alignment)) return null;
   const start = alignment.letters[0] as number;
   const long = window.slice(start);
   if (!isLongForm(short, long)) return null;
@@ -144,7 +150,7 @@ function longestAligned(short: string, rest: string): string | null {
     const long = rest.slice(0, word.index + word[0].length);
     if (long.length > MAX_LONG_CHARS || word.index > short.length * 24) break;
     const alignment = align(short, long);
-    if (alignment?.letters[0] !== 0 || !fits(short, alignment)) continue;
+    if (alignment?.letters[0] !== 0 || !isPlausible(short, alignment)) continue;
     if (!best || alignment.cost < best.cost) best = { long, cost: alignment.cost };
   }
   return best && isLongForm(short, best.long) ? best.long : null;
@@ -157,10 +163,9 @@ function explicitLongFirst(text: string, keyword: RegExpExecArray): Definition |
   const from = Math.max(0, keyword.index - LOOK_BACK);
   const joining = BEFORE_VERB.exec(text.slice(from, keyword.index));
   const at = keyword.index + keyword[0].length - written.length;
-  return pairBefore(text, joining ? from + joining.index : keyword.index, short, {
-    start: at,
-    end: at + short.length,
-  });
+  const end = joining ? from + joining.index : keyword.index;
+  // Where the text says that it abbreviates, letters may be farther off than in a mere bracket.
+  return pairBefore(text, end, short, { start: at, end: at + short.length }, isPlausible);
 }
 
 /** A long form has at least two words, is longer than the short one and does not hold it. */

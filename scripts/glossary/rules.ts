@@ -50,6 +50,26 @@ const uniqueMeanings: Rule = (items) => {
   });
 };
 
+/** A name with two short forms is one sense with two forms, or a reader would be told of two. */
+const oneItemForALongForm: Rule = (items) => {
+  const seen = new Map<string, SourceItem>();
+  return items.flatMap((item) => {
+    const key = (foldKey(item.long).match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w !== 'dan').join(' ');
+    const other = seen.get(key);
+    seen.set(key, other ?? item);
+    return other && foldKey(other.forms[0]?.form ?? '') !== foldKey(item.forms[0]?.form ?? '')
+      ? [
+          at(
+            item,
+            'long',
+            `the same long form as ${other.id} at ${other.file}:${other.line}`,
+            'Merge them: one item with all forms.',
+          ),
+        ]
+      : [];
+  });
+};
+
 const inOwnFile: Rule = (items) =>
   items
     .filter((item) => !item.file.endsWith(`${item.domain}.yaml`))
@@ -239,6 +259,7 @@ const successorsComeLater: Rule = (items) => {
 const RULES: readonly Rule[] = [
   uniqueIds,
   uniqueMeanings,
+  oneItemForALongForm,
   inOwnFile,
   sorted,
   knownReferences,

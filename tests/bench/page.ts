@@ -110,7 +110,35 @@ export function bench({ forms, texts, articleForms }: BenchInput) {
     const sizedLexicon = lexiconOfSize(count, articleForms);
     return { forms: count, singkap: time(15, () => scan(page, sizedLexicon)) };
   });
-  return { one, markJs, growth, large, sized };
+  return { one, markJs, growth, large, sized, hostile: hostile(lexicon) };
+}
+
+/** Input made to hurt. Each is read whole; `growth` is the time of ten times the input over ten times that of the input. */
+function hostile(lexicon: Lexicon) {
+  const cases: Record<string, (times: number) => HTMLElement> = {
+    '1 MB of text in one node': (times) => pageOf([paragraphs(1_000_000 * times, ['ASN', 'DPRD']).join(' ')]),
+    '100,000 nodes of one character': (times) => {
+      const root = pageOf(['']);
+      const paragraph = root.firstChild as HTMLElement;
+      for (let i = 0; i < 100_000 * times; i++)
+        paragraph.append(document.createTextNode('ASN '[i % 4] as string));
+      return root;
+    },
+    'brackets made to blow up alignment': (times) =>
+      pageOf(
+        Array.from({ length: 40 * times }, () =>
+          `${'a b ab aa '.repeat(400)}(${'AB'.repeat(11)}) `.repeat(3),
+        ),
+      ),
+    'a paragraph that is all definitions': (times) =>
+      pageOf([Array.from({ length: 500 * times }, (_, i) => `Aturan Baru Ke${i} (ABK${i})`).join(' ')]),
+  };
+  return Object.entries(cases).map(([name, make]) => {
+    const once = make(1);
+    const one = time(3, () => scan(once, lexicon));
+    const ten = make(10);
+    return { name, one, growth: time(1, () => scan(ten, lexicon)) / one / 10 };
+  });
 }
 
 /** A lexicon with the article's forms and as many others as asked, which no text holds. */

@@ -99,3 +99,26 @@ describe('a place in a block', () => {
     );
   });
 });
+
+describe('a very long text node', () => {
+  it('is cut at white space into blocks that together give its text, and marks are found in each', () => {
+    const text = 'kata ASN '.repeat(12_000);
+    const p = document.createElement('p');
+    p.textContent = text;
+    const blocks = [...walkBlocks(p)];
+    expect(blocks.length).toBeGreaterThan(4);
+    expect(blocks.map((b) => b.text).join('')).toBe(text);
+    for (const block of blocks) {
+      expect(block.text.length).toBeLessThanOrEqual(20_000);
+      const at = block.text.indexOf('ASN');
+      const place = positionAt(block, at, 'start');
+      expect(place.node.data.slice(place.offset, place.offset + 3)).toBe('ASN');
+    }
+  });
+
+  it('without white space is cut all the same', () => {
+    const p = document.createElement('p');
+    p.textContent = 'x'.repeat(100_000);
+    expect([...walkBlocks(p)].length).toBeGreaterThan(4);
+  });
+});

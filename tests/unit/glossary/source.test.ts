@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compileGlossary } from '../../../scripts/glossary/compile';
 import { parseSource, readSource } from '../../../scripts/glossary/read-source';
 import { checkItems } from '../../../scripts/glossary/rules';
+import { checkSpelling } from '../../../scripts/glossary/spelling';
 
 const GOOD = `
 - id: asn
@@ -98,6 +99,26 @@ describe('the glossary check', () => {
       .replace('[ASN]', '[PNS]')
       .replace(/long: .*/, 'long: Pegawai Negeri Sipil');
     expect(messages(GOOD + earlier)).toEqual([expect.stringContaining('stands after asn')]);
+  });
+
+  it('refuses a long form that another item has with another short form', () => {
+    const other = GOOD.replace('id: asn', 'id: asnn')
+      .replace('[ASN]', '[ASNN]')
+      .replace('kind: initialism', 'kind: initialism\n  irregular: true');
+    expect(messages(GOOD + other)).toEqual([expect.stringContaining('the same long form as asn')]);
+  });
+
+  it('refuses a word in a definition that the list does not know, but for names and short forms', () => {
+    const { items } = parseSource(
+      withField('definition', 'Sebutan bagi pegawwai ASN di Jakarta.'),
+      'glossary/kepegawaian.yaml',
+    );
+    const [problem] = checkSpelling(items, new Set(['bagi', 'pegawai']));
+    expect(problem).toMatchObject({
+      line: 6,
+      message: 'asn: words that the glossary has not used before: pegawwai',
+    });
+    expect(checkSpelling(items, new Set(['bagi', 'pegawwai']))).toEqual([]);
   });
 
   it('refuses two senses of a form that have no context', () => {
