@@ -12,15 +12,19 @@ export interface Peeled {
   readonly end: number;
 }
 
-const SUFFIXES = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu'];
+export const SUFFIXES = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu'];
 /** These may stand before any form; the shorter ones make ordinary words too easily and need a capital after them. */
 const LONG_PREFIXES = ['antar', 'pasca', 'anti', 'eks', 'pra', 'non', 'pro'];
-const SHORT_PREFIXES = ['ber', 'se', 'ke', 'di'];
+const SHORT_PREFIXES = ['ber', 'ter', 'mem', 'men', 'meng', 'per', 'se', 'ke', 'di'];
 const CIRCUMFIXES: ReadonlyArray<readonly [string, string]> = [
   ['ke', 'an'],
   ['pem', 'an'],
   ['peng', 'an'],
   ['pen', 'an'],
+  ['per', 'an'],
+  ['meng', 'kan'],
+  ['mem', 'kan'],
+  ['di', 'kan'],
 ];
 
 const LONG_AFFIX = new RegExp(`(?:${SUFFIXES.join('|')})$|^(?:${LONG_PREFIXES.join('|')})`, 'i');

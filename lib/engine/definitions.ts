@@ -26,6 +26,11 @@ export function findDefinitions(text: string): Definition[] {
     const pair = explicitLongFirst(text, keyword);
     if (pair) found.push(pair);
   }
+  for (const keyword of text.matchAll(STANDS_FOR)) {
+    const pair = pairAfter(text, keyword, isPlausible);
+    if (pair) found.push(pair);
+  }
+  found.push(...joinedPairs(text));
   return found.sort((a, b) => a.shortRange.start - b.shortRange.start);
 }
 
@@ -34,28 +39,43 @@ const BRACKET = /\(([^()]{2,160})(?=[()])/g;
 
 /** "ASN merupakan akronim dari …", "ASN singkatan dari …", "ASN adalah kependekan dari …": the word that tells. */
 const SHORT_FOR = /(?<!\p{L})(?:akronim|singkatan|kependekan)\s+(?:dari\s+)?["“‘']?/giu;
-/** What stands before that word: the short form, and perhaps a verb. */
+/** What stands before that word: the short form, and perhaps a verb or an opening bracket. */
 const SHORT_BEFORE =
-  /([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})["”’']?,?\s+(?:(?:(?:yang|sendiri|itu)\s+)?(?:merupakan|adalah|ialah|yaitu|yakni)\s+)?(?:(?:sebuah|suatu)\s+)?$/iu;
+  /([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})["”’']?,?\s+(?:\(|(?:(?:sendiri|itu|ini)\s+)?(?:(?:yang\s+)?(?:merupakan|adalah|ialah|yaitu|yakni)\s+)?(?:(?:sebuah|suatu)\s+)?)$/iu;
 
-/** "…, atau disingkat ASN", "… yang selanjutnya disebut ASN", "… atau biasa disebut ASN": the verb and the short form. */
+/** "…, atau disingkat ASN", "… yang selanjutnya disebut ASN", "… populer dengan sebutan ASN". */
 const ABBREVIATED =
-  /(?<!\p{L})di(?:singkat|sebut|kenal|akronimkan|namai|namakan)\s+(?:(?:dengan|sebagai|menjadi|juga|nama)\s+){0,3}["“‘']?([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})/giu;
+  /(?<!\p{L})(?:di(?:singkat|sebut|kenal|akronimkan|namai|namakan)|populer)\s+(?:(?:dengan|sebagai|menjadi|juga|nama|sebutan|istilah)\s+){0,3}["“‘']?([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})/giu;
 /** Words between the long form and that verb. */
 const BEFORE_VERB =
-  /,?\s+(?:(?:atau|yang|dan)\s+)?(?:(?:lebih|sering|biasa|akrab|kerap|selanjutnya|kemudian|juga)\s+){0,2}$/iu;
+  /,?\s+(?:(?:atau|yang|dan|mereka|kami)\s+){0,2}(?:(?:lebih|sering|biasa|akrab|kerap|selanjutnya|kemudian|juga)\s+){0,2}$/iu;
+
+/** "Kepanjangan dari ASN adalah …". */
+const STANDS_FOR =
+  /(?<!\p{L})kepanjangan\s+(?:dari\s+)?["“‘']?([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})["”’']?\s+(?:adalah|ialah|yaitu|yakni)\s+["“‘']?/giu;
+
+/** "… atau ASN", "… alias ASN": believed only where the letters fit well. */
+const OR_SHORT = /,?\s+(?:atau|alias)\s+([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})(?![\p{L}\p{N}])/gu;
+/** "ASN atau …", "ASN, yakni …", "ASN – …". */
+const OR_LONG =
+  /(?<![\p{L}\p{N}./-])([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})(?:,?\s+(?:atau|alias|yakni|yaitu)|\s+[–—])\s+(?=\p{L})/gu;
+
 /** How far back these look, in characters. */
 const LOOK_BACK = 64;
 
 const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}./&-]*(?: [\p{L}\p{N}][\p{L}\p{N}./&-]*)?$/u;
 const QUOTES = /^["“”‘’']+|["“”‘’'.,;]+$/g;
 
-/** Could this be a short form: one or two words, short, and with a capital (or all small, as "pemilu")? */
+/** Could this be a short form: one or two words, short, and with a capital? */
 function isShortForm(candidate: string): boolean {
   const letters = [...candidate].filter((c) => /\p{L}/u.test(c)).length;
   if (letters < 2 || letters > MAX_SHORT_LETTERS || !SHORT_FORM.test(candidate)) return false;
   return /\p{Lu}/u.test(candidate);
 }
+
+/** Could this be an akronim in small letters, as "poktalor"? Only in brackets, and only where its letters fit closely. */
+const isSmallAkronim = (candidate: string) => /^\p{Ll}{5,16}$/u.test(candidate);
+const fitsClosely = (short: string, { cost }: Alignment) => cost <= 0.15 * short.length;
 
 /** "Aparatur Sipil Negara (ASN)", also "(ASN, …)", "(ASN/…)" and "(disingkat ASN)". */
 function longThenShort(text: string, open: number, inside: string): Definition | null {
@@ -64,10 +84,72 @@ function longThenShort(text: string, open: number, inside: string): Definition |
       inside,
     )?.[0] ?? '';
   const first = /^[^,;]+/.exec(inside.slice(intro.length))?.[0] ?? '';
-  const short = first.replace(QUOTES, '');
-  if (!isShortForm(short)) return null;
+  const short = first.trim().replace(QUOTES, '');
+  const isSmall = isSmallAkronim(short);
+  if (!isSmall && !isShortForm(short)) return null;
   const at = open + 1 + inside.indexOf(short, intro.length);
-  return pairBefore(text, open, short, { start: at, end: at + short.length }, intro ? isPlausible : fits);
+  const believed = isSmall ? fitsClosely : intro ? isPlausible : fits;
+  return pairBefore(text, open, short, { start: at, end: at + short.length }, believed);
+}
+
+/** Pairs that only a small word or a dash joins. */
+function joinedPairs(text: string): Definition[] {
+  const found: Definition[] = [];
+  if (!/(?:atau|alias|yakni|yaitu| [–—])\s/.test(text)) return found;
+  for (const join of text.matchAll(OR_SHORT)) {
+    const short = (join[1] as string).replace(/[./-]+$/, '');
+    if (!isCertainShortForm(short)) continue;
+    const at = join.index + join[0].length - (join[1] as string).length;
+    const pair = pairBefore(text, join.index, short, { start: at, end: at + short.length }, fitsInitials);
+    if (pair) found.push(pair);
+  }
+  for (const join of text.matchAll(OR_LONG)) {
+    if (!isCertainShortForm((join[1] as string).replace(/[./-]+$/, ''))) continue;
+    const pair = pairAfter(text, join, fitsInitials);
+    if (pair) found.push(pair);
+  }
+  return found;
+}
+
+/** "A atau B" joins much that is no definition, so only initialisms of three letters or more count. */
+const isCertainShortForm = (short: string) => /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(short);
+const fitsInitials = (_: string, { cost }: Alignment) => cost === 0;
+
+/** Aligns the short form that a match names with the words after it. */
+function pairAfter(
+  text: string,
+  match: RegExpExecArray,
+  isBelieved: (short: string, alignment: Alignment) => boolean,
+): Definition | null {
+  const short = (match[1] as string).replace(/[./-]+$/, '');
+  if (!isShortForm(short)) return null;
+  const at = match.index + match[0].indexOf(match[1] as string);
+  return pairFrom(
+    text,
+    match.index + match[0].length,
+    short,
+    { start: at, end: at + short.length },
+    isBelieved,
+  );
+}
+
+/** Aligns a short form with the words that begin at `longStart`, up to the end of the phrase. */
+function pairFrom(
+  text: string,
+  longStart: number,
+  short: string,
+  shortRange: Range,
+  isBelieved: (short: string, alignment: Alignment) => boolean,
+): Definition | null {
+  const rest = /^[^.!?;:()"”–—]{3,240}/u.exec(text.slice(longStart, longStart + MAX_LONG_CHARS))?.[0] ?? '';
+  const long = longestAligned(short, rest, isBelieved);
+  if (!long) return null;
+  return {
+    short,
+    long: unify(long),
+    shortRange,
+    longRange: { start: longStart, end: longStart + long.length },
+  };
 }
 
 /** Aligns a short form with the words that stand before `end`, and no further back than the sentence. */
@@ -131,26 +213,27 @@ function explicitShortFirst(text: string, keyword: RegExpExecArray): Definition 
   const short = before?.[1]?.replace(/[./-]+$/, '');
   if (!before || !short || !isShortForm(short)) return null;
   const at = from + before.index;
-  const longStart = keyword.index + keyword[0].length;
-  const rest = /^[^.!?;:()"”]{3,240}/u.exec(text.slice(longStart, longStart + MAX_LONG_CHARS))?.[0] ?? '';
-  const long = longestAligned(short, rest);
-  if (!long) return null;
-  return {
+  return pairFrom(
+    text,
+    keyword.index + keyword[0].length,
     short,
-    long: unify(long),
-    shortRange: { start: at, end: at + short.length },
-    longRange: { start: longStart, end: longStart + long.length },
-  };
+    { start: at, end: at + short.length },
+    isPlausible,
+  );
 }
 
 /** The beginning of `rest` that aligns best with the short form; ties go to the shortest. */
-function longestAligned(short: string, rest: string): string | null {
+function longestAligned(
+  short: string,
+  rest: string,
+  isBelieved: (short: string, alignment: Alignment) => boolean,
+): string | null {
   let best: { long: string; cost: number } | null = null;
   for (const word of rest.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)) {
     const long = rest.slice(0, word.index + word[0].length);
     if (long.length > MAX_LONG_CHARS || word.index > short.length * 24) break;
     const alignment = align(short, long);
-    if (alignment?.letters[0] !== 0 || !isPlausible(short, alignment)) continue;
+    if (alignment?.letters[0] !== 0 || !isBelieved(short, alignment)) continue;
     if (!best || alignment.cost < best.cost) best = { long, cost: alignment.cost };
   }
   return best && isLongForm(short, best.long) ? best.long : null;

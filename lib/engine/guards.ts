@@ -16,7 +16,8 @@ export interface Site {
 export type Refusal =
   | 'case'
   | 'all-capitals'
-  | 'initials-with-age'
+  | 'person-initials'
+  | 'street-name'
   | 'roman-numeral'
   | 'code'
   | 'no-context'
@@ -25,20 +26,25 @@ export type Refusal =
 const hasLower = (s: string) => /\p{Ll}/u.test(s);
 const isCapitals = (s: string) => /\p{Lu}/u.test(s) && !hasLower(s);
 
+/** A form of fewer letters is taken only in the usual cases; a longer one is recognised in any mixture. */
+const MIN_LETTERS_ANY_MIXTURE = 5;
+
 /** Does the written spelling keep the form's case rule? */
 export function caseAllowed(form: LexiconForm, written: string): boolean {
   if (written === form.text) return true;
   if (form.caseRule === 'exact') return false;
   if (form.guard === 'homograph' && isCapitals(written)) return true; // the all-capitals guard decides
   if (form.guard !== null) return false;
-  // As one writes it: lower, Title, UPPER, or capitals where the form has them and perhaps more.
-  return written === written.toLowerCase() || isCapitals(written) || startsAWord(written);
+  return (
+    written.length >= MIN_LETTERS_ANY_MIXTURE ||
+    written === written.toLowerCase() ||
+    isCapitals(written) ||
+    /^\p{Lu}/u.test(written)
+  );
 }
 
-const startsAWord = (s: string) => /^\p{Lu}/u.test(s);
-
-/** Three capital words in a row with only spaces between are a headline, not three acronyms. */
-const MIN_HEADLINE_RUN = 3;
+/** So many words in capitals, with only spaces between, are a headline or a name, not acronyms in a row. */
+const HEADLINE_RUN = 3;
 
 /** Does the form stand in a run of words in capitals, as in a headline or a dateline? */
 export function inAllCapitals({ text, tokens, first, last }: Site): boolean {
@@ -46,35 +52,17 @@ export function inAllCapitals({ text, tokens, first, last }: Site): boolean {
     a !== undefined && b !== undefined && /^[\s\u00A0]+$/.test(text.slice(a.end, b.start));
   const isWord = (t: Token | undefined) => t !== undefined && t.text.length > 1 && isCapitals(t.text);
   let run = last - first + 1;
-  for (
-    let i = first - 1;
-    run <= MIN_HEADLINE_RUN && isWord(tokens[i]) && joins(tokens[i], tokens[i + 1]);
-    i--
-  )
+  for (let i = first - 1; run < HEADLINE_RUN && isWord(tokens[i]) && joins(tokens[i], tokens[i + 1]); i--)
     run++;
-  for (let i = last + 1; run <= MIN_HEADLINE_RUN && isWord(tokens[i]) && joins(tokens[i - 1], tokens[i]); i++)
+  for (let i = last + 1; run < HEADLINE_RUN && isWord(tokens[i]) && joins(tokens[i - 1], tokens[i]); i++)
     run++;
-  return run >= MIN_HEADLINE_RUN + 1;
+  return run >= HEADLINE_RUN;
 }
 
 const end = (site: Site) => (site.tokens[site.last] as Token).end;
 const start = (site: Site) => (site.tokens[site.first] as Token).start;
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
-
-/** A digit within the next four characters: " (47", ", 47". Cheap, and false for nearly all text. */
-function isDigitSoon(text: string, at: number): boolean {
-  for (let i = at; i < at + 4; i++) if (isDigit(text.charCodeAt(i))) return true;
-  return false;
-}
-
-/** Suspects are named by initials and age: "AM (47)", "RS, 25 tahun". */
-function isInitialsWithAge(site: Site): boolean {
-  if (site.written.length > 4 || !isDigitSoon(site.text, end(site))) return false;
-  if (!/^\p{Lu}{1,4}$/u.test(site.written)) return false;
-  const after = site.text.slice(end(site), end(site) + 16);
-  return /^\s?\(\d{1,2}\)/.test(after) || /^,?\s\(?\d{1,2}\s?(?:tahun|thn|th)\b/.test(after);
-}
 
 const ROMAN = /^(?=[IVXLCDM]+$)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const COUNTED =
@@ -87,17 +75,37 @@ function isRomanNumeral(site: Site): boolean {
   );
 }
 
-/** Number plates, registrations, versions: "B 1234 KPK", "PK-LQP", "KPU-01A". */
+/** Region codes of Indonesian number plates (Peraturan Kepolisian 7/2021). "RT 03 RW 05" is no plate. */
+const PLATE =
+  /(?:^|[\s(])(?:A|AA|AB|AD|AE|AG|B|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|D|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR|DS|DT|DW|E|EA|EB|ED|F|G|H|K|KB|KH|KT|KU|L|M|N|P|PA|PB|PS|R|S|T|W|Z)\s\d{1,4}\s$/;
+
+/** Number plates, registrations, serial numbers: "B 1234 KPK", "PK-LQP", "KPU-01A". */
 function isCode(site: Site): boolean {
   const from = start(site);
-  const joined = site.text[end(site)] === '-';
-  if (!joined && !isDigit(site.text.charCodeAt(from - 1)) && !isDigit(site.text.charCodeAt(from - 2)))
-    return false;
-  const before = site.text.slice(Math.max(0, start(site) - 12), start(site));
-  const after = site.text.slice(end(site), end(site) + 8);
-  if (/(?:^|\s)\p{Lu}{1,2}\s\d{1,4}\s$/u.test(before)) return true;
-  if (/^PK$/.test(site.written) && /^-\p{Lu}{3}\b/u.test(after)) return true;
-  return /\d[.-]$/.test(before) && /^[.-]\d/.test(after);
+  const to = end(site);
+  const joined = site.text[to] === '-' || site.text[from - 1] === '-';
+  if (!joined && !isDigit(site.text.charCodeAt(from - 2))) return false;
+  const before = site.text.slice(Math.max(0, from - 12), from);
+  const after = site.text.slice(to, to + 8);
+  if (PLATE.test(before) || /(?<!\p{L})PK-$/u.test(before)) return true;
+  if (site.written === 'PK' && /^-\p{Lu}{3}(?!\p{L})/u.test(after)) return true;
+  return /^-\d+\p{Lu}?(?![\p{L}\p{N}])/u.test(after) || (/\d[.-]$/.test(before) && /^[.-]\d/.test(after));
+}
+
+/** The last letters of dotted initials: the H. of "A.H. Nasution". */
+function isPartOfInitials(site: Site): boolean {
+  return /(?<!\p{L})\p{Lu}\.$/u.test(site.text.slice(Math.max(0, start(site) - 3), start(site)));
+}
+
+/** "Jalan PM Noor", "Jl. RE Martadinata": letters of a person's name. */
+function isStreetName(site: Site): boolean {
+  return (
+    site.written.length <= 3 &&
+    /(?:^|\s)(?:[Jj]alan|[Jj]ln?\.?|[Gg]ang)\s$/.test(
+      site.text.slice(Math.max(0, start(site) - 8), start(site)),
+    ) &&
+    /^\s\p{Lu}\p{Ll}/u.test(site.text.slice(end(site), end(site) + 3))
+  );
 }
 
 /**
@@ -106,18 +114,22 @@ function isCode(site: Site): boolean {
  */
 export function refuse(form: LexiconForm, site: Site): Refusal | null {
   if (!caseAllowed(form, site.written)) return 'case';
-  if (isInitialsWithAge(site)) return 'initials-with-age';
+  if (isPartOfInitials(site)) return 'person-initials';
+  if (isStreetName(site)) return 'street-name';
   if (isRomanNumeral(site)) return 'roman-numeral';
   if (isCode(site)) return 'code';
   if (form.guard === 'degree' && !besideName(site)) return 'no-name';
   return null;
 }
 
+/** Titles of several letters that stand before a name; the other dotted ones follow it. */
+const BEFORE_NAME = /^(?:K\.?H|R\.?A|T\.?G\.?H|R\.?M)$/;
+
 /** Is there a personal name (a capitalised word, then a comma) just before, or just after, the title? */
 function besideName(site: Site): boolean {
   const before = site.text.slice(Math.max(0, start(site) - 40), start(site));
   const after = site.text.slice(end(site), end(site) + 24);
-  return (
-    /\p{Lu}[\p{Ll}'’]+\.?,\s?(?:[\p{L}.]{1,8},\s?)*$/u.test(before) || /^\.?\s\p{Lu}[\p{Ll}.]/u.test(after)
-  );
+  if (/\p{Lu}[\p{Ll}'’]+\.?,\s?(?:[\p{L}.]{1,8},\s?)*$/u.test(before)) return true;
+  const mayPrecede = site.first === site.last || BEFORE_NAME.test(site.written);
+  return mayPrecede && /^\.?\s\p{Lu}[\p{Ll}.]/u.test(after);
 }

@@ -13,13 +13,32 @@ const bare = (long: string) =>
 /** Share of the letters that may differ, for typing errors ("Negera") and spelling variants. */
 const MAX_DIFFERENCE = 0.12;
 
+/** A shorter root is in too many other words. */
+const MIN_ROOT = 5;
+
 /** Do two spellings name the same long form, small errors and optional words aside? */
 export function isSameLongForm(a: string, b: string): boolean {
   const x = bare(a);
   const y = bare(b);
   if (x === y) return true;
+  if (sameRoots(x, y)) return true;
   const limit = Math.floor(Math.max(x.length, y.length) * MAX_DIFFERENCE);
   return editDistance(x, y, limit) <= limit;
+}
+
+/** Word by word the same root: "organisasi masyarakat" for "organisasi kemasyarakatan". */
+function sameRoots(x: string, y: string): boolean {
+  const a = x.split(' ');
+  const b = y.split(' ');
+  return (
+    a.length === b.length &&
+    a.length > 1 &&
+    a.every((word, i) => {
+      const other = b[i] as string;
+      const [shorter, longer] = word.length < other.length ? [word, other] : [other, word];
+      return shorter === longer || (shorter.length >= MIN_ROOT && longer.includes(shorter));
+    })
+  );
 }
 
 /**

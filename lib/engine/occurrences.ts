@@ -1,7 +1,7 @@
-import { peelings } from './affixes';
+import { peelings, SUFFIXES } from './affixes';
 import { foldKey, unify } from './fold';
 import { inAllCapitals, refuse, type Site } from './guards';
-import { protectedRanges } from './protected';
+import { protectedRanges, quotedEnglish } from './protected';
 import { type Token, tokenize } from './tokenize';
 import type { Lexicon, LexiconForm, Range } from './types';
 
@@ -11,36 +11,47 @@ export interface Occurrence extends Range {
   readonly forms: readonly LexiconForm[];
   /** Words near it in lower case, each between spaces, for the context scorers and guards. */
   near(): string;
-  /** Does it stand in a run of words in capitals? */
-  inAllCapitals(): boolean;
+  /** The two words on each side, in the same form. */
+  adjacent(): string;
+  /** Does it stand where a homograph is likely the other word: among words in capitals, or in foreign words? */
+  needsSupport(): boolean;
 }
 
 /** Words on each side that count as near. */
 const NEAR_WORDS = 12;
+/** "Fraksi PKB", "Menko PMK": what stands beside a form tells most. */
+const ADJACENT_WORDS = 2;
 
-/** A block's text read once: its tokens, and which tokens no form may use. */
+/** A block's text read once: its tokens, and which of them no form may use or only with care. */
 export interface ReadText {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly isProtected: (token: Token) => boolean;
+  /** Is the token in a quotation in another language, where a homograph is likely that language's word? */
+  readonly isForeign: (token: Token) => boolean;
 }
 
 /** Reads a block of text. Linear in its length. */
 export function readText(text: string): ReadText {
-  const ranges = protectedRanges(text);
-  let at = 0;
-  let lastStart = -1;
   return {
     text,
     tokens: tokenize(text),
-    isProtected: (token) => {
-      if (ranges.length === 0) return false;
-      if (token.start < lastStart) at = 0;
-      lastStart = token.start;
-      while (at < ranges.length && (ranges[at] as Range).end <= token.start) at++;
-      const range = ranges[at];
-      return range !== undefined && range.start < token.end;
-    },
+    isProtected: insideOf(protectedRanges(text)),
+    isForeign: insideOf(quotedEnglish(text)),
+  };
+}
+
+/** Tells whether a token touches one of some ranges, which are in order. Fast for tokens asked for in order. */
+function insideOf(ranges: readonly Range[]): (token: Token) => boolean {
+  let at = 0;
+  let lastStart = -1;
+  return (token) => {
+    if (ranges.length === 0) return false;
+    if (token.start < lastStart) at = 0;
+    lastStart = token.start;
+    while (at < ranges.length && (ranges[at] as Range).end <= token.start) at++;
+    const range = ranges[at];
+    return range !== undefined && range.start < token.end;
   };
 }
 
@@ -64,8 +75,9 @@ export function findOccurrences(read: ReadText, lexicon: Lexicon): Occurrence[] 
       end: doubled?.end ?? match.end,
       text: text.slice(match.start, doubled?.end ?? match.end),
       forms: match.forms,
-      near: () => nearWords(tokens, first, last),
-      inAllCapitals: match.inAllCapitals,
+      near: () => wordsAround(tokens, first, last, NEAR_WORDS),
+      adjacent: () => wordsAround(tokens, first, last, ADJACENT_WORDS),
+      needsSupport: () => read.isForeign(token) || match.inAllCapitals(),
     });
     i = last;
   }
@@ -83,28 +95,37 @@ function matchAt({ text, tokens }: ReadText, lexicon: Lexicon, first: number): M
   const token = tokens[first] as Token;
   const candidates = lexicon.formsStartingWith(token.key);
   if (!candidates) return null;
-  let found: Match | null = null;
+  let found = null as Match | null;
   for (const form of candidates) {
     const last: number = first + form.words - 1;
     if (found && found.last !== last) break;
     const lastToken: Token | undefined = tokens[last];
     if (lastToken?.key !== form.lastKey) continue;
     if (form.words > 1 && foldKey(text.slice(token.start, lastToken.end)) !== form.key) continue;
-    if (form.dotted && text[lastToken.end] !== '.') continue;
+    const closes = form.dotted && text[lastToken.end] === '.';
+    // "S.H" is written for "S.H." often enough; "Eps" without its full stop is another word.
+    if (form.dotted && !closes && form.words < 2) continue;
     const written = unify(text.slice(token.start, lastToken.end));
     const site: Site = { text, tokens, first, last, written };
     if (refuse(form, site)) continue;
-    const end: number = lastToken.end + (form.dotted ? 1 : 0);
-    if (found) found.forms.push(form);
-    else found = { start: token.start, end, last, forms: [form], inAllCapitals: () => inAllCapitals(site) };
+    const end: number = lastToken.end + (closes ? 1 : 0);
+    if (!found)
+      found = { start: token.start, end, last, forms: [form], inAllCapitals: () => inAllCapitals(site) };
+    else found = { ...found, end: Math.max(found.end, end), forms: [...found.forms, form] };
   }
-  return found && preferOwnCase(found, unify(text.slice(found.start, (tokens[found.last] as Token).end)));
+  return found && preferOwnSpelling(found, unify(text.slice(found.start, (tokens[found.last] as Token).end)));
 }
 
-/** Where a form is written exactly so (Perma), forms that only allow the case (PERMA) step back. */
-function preferOwnCase(match: Match, written: string): Match {
+/**
+ * Where a form is written exactly so (Perma), forms that only allow the case (PERMA) step back; where its full stop
+ * stands (Plt.), so do those without one (Plt).
+ */
+function preferOwnSpelling(match: Match, written: string): Match {
+  const closed = match.end > match.start + written.length;
   const own = match.forms.filter((f) => f.text === written);
-  return own.length > 0 && own.length < match.forms.length ? { ...match, forms: own } : match;
+  const sameCase = own.length > 0 ? own : match.forms;
+  const sameDot = sameCase.filter((f) => f.dotted === closed);
+  return { ...match, forms: sameDot.length > 0 ? sameDot : sameCase };
 }
 
 /** A form inside one token, with affixes written onto it. */
@@ -133,7 +154,10 @@ function matchPeeled({ text, tokens }: ReadText, lexicon: Lexicon, at: number): 
     );
     if (forms.length === 0) continue;
     const { start, end } = stemToken;
-    return preferOwnCase({ start, end, last: at, forms, inAllCapitals: () => inAllCapitals(site) }, written);
+    return preferOwnSpelling(
+      { start, end, last: at, forms, inAllCapitals: () => inAllCapitals(site) },
+      written,
+    );
   }
   return null;
 }
@@ -146,15 +170,20 @@ function reduplication(
   match: Match,
 ): { last: number; end: number } | null {
   const { text, tokens } = read;
-  const next = tokens[match.last + 1];
+  const at = match.last + 1;
+  const next = tokens[at];
   if (!next || match.last !== first || unify(text.slice(match.end, next.start)) !== '-') return null;
-  if (next.key !== (tokens[first] as Token).key || !lexicon.formsStartingWith(next.key)) return null;
-  return { last: match.last + 1, end: next.end };
+  const { key } = tokens[first] as Token;
+  const suffix = next.key.slice(key.length);
+  if (!next.key.startsWith(key) || (suffix !== '' && !SUFFIXES.includes(suffix))) return null;
+  // "DPR-DPR Papua": the second word begins a longer form of its own.
+  if ((matchAt(read, lexicon, at)?.last ?? at) > at) return null;
+  return { last: at, end: next.end - suffix.length };
 }
 
 /** The words around a form, the form itself left out. */
-function nearWords(tokens: readonly Token[], first: number, last: number): string {
-  const before = tokens.slice(Math.max(0, first - NEAR_WORDS), first);
-  const after = tokens.slice(last + 1, last + 1 + NEAR_WORDS);
+function wordsAround(tokens: readonly Token[], first: number, last: number, count: number): string {
+  const before = tokens.slice(Math.max(0, first - count), first);
+  const after = tokens.slice(last + 1, last + 1 + count);
   return ` ${[...before, ...after].map((t) => t.key).join(' ')} `;
 }

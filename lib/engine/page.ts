@@ -20,12 +20,14 @@ export interface PageOptions {
 export function resolvePage(blocks: readonly Block[], lexicon: Lexicon, options: PageOptions = {}): Mark[][] {
   const all = options.background ? [...options.background, ...blocks] : blocks;
   const learnt = learnDefinitions(all);
+  const persons = new Set(all.flatMap((block) => [...block.initials]));
   const context = pageEvidence(all, lexicon, options.date);
   const own = learnt.size > 0 ? lexiconOf(learnt) : null;
   return blocks.map((block, index) => {
     const position = index + (all.length - blocks.length);
     const occurrences = own ? withLearnt(block, own) : block.occurrences;
     return occurrences.flatMap((occurrence) => {
+      if (persons.has(occurrence.text) && !isExpected(occurrence, lexicon)) return [];
       const definition = nearestDefinition(learnt, occurrence, position);
       const mark = definition
         ? fromPage(occurrence, definition, lexicon, context)
@@ -54,9 +56,12 @@ function learnDefinitions(blocks: readonly Block[]): Map<string, Learnt[]> {
   return learnt;
 }
 
+/** A learnt akronim is recognised in any case, as one of the glossary is; a short one might be a word. */
+const isSyllabic = (text: string) => /\p{Ll}{2}/u.test(text) && text.length >= 5;
+
 function lexiconOf(learnt: ReadonlyMap<string, unknown>): Lexicon {
   const forms = [...learnt.keys()].map(
-    (text): Form => ({ text, caseRule: 'exact', guard: null, senses: [] }),
+    (text): Form => ({ text, caseRule: isSyllabic(text) ? 'any' : 'exact', guard: null, senses: [] }),
   );
   return createLexicon(forms, new Map(), () => undefined);
 }
@@ -88,7 +93,7 @@ function nearestDefinition(
   return (before.at(-1) ?? list[0])?.definition;
 }
 
-type PageContext = Omit<Evidence, 'near'>;
+type PageContext = Omit<Evidence, 'near' | 'adjacent'>;
 
 function pageEvidence(blocks: readonly Block[], lexicon: Lexicon, date: string | undefined): PageContext {
   const onPage = (phrase: string) =>
@@ -145,7 +150,7 @@ function memo<T>(of: (key: string) => T): (key: string) => T {
 }
 
 function fromGlossary(occurrence: Occurrence, lexicon: Lexicon, context: PageContext): Mark | null {
-  const evidence: Evidence = { ...context, near: occurrence.near };
+  const evidence: Evidence = { ...context, near: occurrence.near, adjacent: occurrence.adjacent };
   const forms = occurrence.forms.filter((form) => guardAllows(form, occurrence, evidence, lexicon));
   const [form] = forms;
   if (!form) return null;
@@ -167,6 +172,17 @@ function fromGlossary(occurrence: Occurrence, lexicon: Lexicon, context: PageCon
   };
 }
 
+/** Do words near it ask for a sense of the form, so that it is no person's initials? */
+function isExpected(occurrence: Occurrence, lexicon: Lexicon): boolean {
+  const near = occurrence.near();
+  return occurrence.forms.some((form) =>
+    form.senses.some((id) => {
+      const sense = lexicon.sense(id);
+      return sense !== undefined && hasNearWord(sense, near);
+    }),
+  );
+}
+
 /** The guards that need words around the form, or elsewhere on the page. */
 function guardAllows(
   form: LexiconForm,
@@ -174,7 +190,7 @@ function guardAllows(
   evidence: Evidence,
   lexicon: Lexicon,
 ): boolean {
-  if (form.guard !== 'context' && !(form.guard === 'homograph' && occurrence.inAllCapitals())) return true;
+  if (form.guard !== 'context' && !(form.guard === 'homograph' && occurrence.needsSupport())) return true;
   return form.senses.some((id) => {
     const sense = lexicon.sense(id);
     if (!sense) return false;
@@ -189,7 +205,11 @@ function fromPage(
   context: PageContext,
 ): Mark {
   const ids = [...new Set(occurrence.forms.flatMap((f) => f.senses))];
-  const choice: Choice | null = chooseSense(ids, { ...context, near: occurrence.near }, lexicon);
+  const choice: Choice | null = chooseSense(
+    ids,
+    { ...context, near: occurrence.near, adjacent: occurrence.adjacent },
+    lexicon,
+  );
   const others = choice?.candidates ?? [];
   const same = others.find((c) => c.long !== undefined && isSameLongForm(c.long, definition.long));
   const best: Candidate = same ?? { sense: null, long: definition.long, score: 1 };

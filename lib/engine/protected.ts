@@ -1,10 +1,12 @@
+import { personInitials } from './initials';
 import type { Range } from './types';
 
 /**
- * Spans of text in which no short form is looked for: web and e-mail addresses, handles, hashtags, file names
- * and host names ("kpk.go.id", "@KPK_RI", "#BUMN", "data.xls").
+ * Spans of text in which no short form is looked for: addresses, handles, hashtags, file names, letter numbers, program
+ * code, and persons' initials where a text introduces them.
  */
-const PROTECTED = new RegExp(
+
+const ADDRESS = new RegExp(
   [
     '(?:https?|ftp)://\\S+',
     'www\\.\\S+',
@@ -12,27 +14,96 @@ const PROTECTED = new RegExp(
     '[@#][\\p{L}\\p{N}_.]+',
     // Host and file names: a known ending after a dot with no space.
     '[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*\\.(?:com|co|id|go|org|net|news|today|tv|info|gov|edu|ac|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|html?)(?![\\p{L}\\p{N}])(?:/\\S*)?',
-    // Identifiers of program code: a_b, {{x}}, f(x).
+    // A path on a Windows disk.
+    '[A-Z]:\\\\\\S+',
+    // Identifiers and templates of program code: a_b, {{x}}, ${x}.
     '[\\p{L}\\p{N}]+_[\\p{L}\\p{N}_]+',
+    '\\{\\{[^{}]*\\}\\}',
+    '\\$\\{[^{}]*\\}',
   ].join('|'),
   'giu',
 );
 
+/** A short host with a path: "bit.ly/ASN-2026". In small letters only, or "S.Sos/M.Si" would be one. */
+const SHORT_LINK = /(?<![\p{L}\p{N}])[a-z0-9-]+(?:\.[a-z0-9-]{2,})+\/\S+/gu;
+
+/** The number of a letter or a report: two slashes or more, and a digit: "800/123/BKD/2026". */
+const LETTER_NUMBER = /^(?=\S*\d)[\p{L}\p{N}.-]+(?:\/[\p{L}\p{N}.-]+){2,}/u;
+
 /** Longest run without a space that the patterns are tried on; a longer one (data, not prose) is protected whole. */
 const MAX_RUN = 2000;
 
-/** The protected spans of a block, in order. Linear in the text. */
+/** The protected spans of a block, in order and apart. Linear in the text. */
 export function protectedRanges(text: string): Range[] {
-  if (!/[@#_/]|\.[\p{L}]/u.test(text)) return [];
+  if (isCode(text)) return [{ start: 0, end: text.length }];
+  const ranges = [...addresses(text), ...personInitials(text).ranges];
+  if (ranges.length < 2) return ranges;
+  ranges.sort((a, b) => a.start - b.start);
+  const apart: Range[] = [];
+  for (const range of ranges) {
+    const last = apart.at(-1);
+    if (last && range.start < last.end)
+      apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else apart.push(range);
+  }
+  return apart;
+}
+
+function addresses(text: string): Range[] {
+  if (!/[@#_/\\{]|\.[\p{L}]/u.test(text)) return [];
   const ranges: Range[] = [];
   for (const run of text.matchAll(/\S+/g)) {
-    if (run[0].length > MAX_RUN) {
-      ranges.push({ start: run.index, end: run.index + run[0].length });
-      continue;
-    }
-    if (!/[@#_/.]/.test(run[0])) continue;
-    for (const match of run[0].matchAll(PROTECTED))
-      ranges.push({ start: run.index + match.index, end: run.index + match.index + match[0].length });
+    const [word] = run;
+    if (word.length > MAX_RUN) ranges.push({ start: run.index, end: run.index + word.length });
+    else if (/[@#_/.\\{]/.test(word))
+      for (const pattern of [ADDRESS, SHORT_LINK])
+        for (const match of word.matchAll(pattern))
+          ranges.push({ start: run.index + match.index, end: run.index + match.index + match[0].length });
+    const number = word.length <= MAX_RUN && word.includes('/') ? LETTER_NUMBER.exec(word) : null;
+    if (number && !isDateOrList(number[0]))
+      ranges.push({ start: run.index, end: run.index + number[0].length });
+  }
+  return ranges;
+}
+
+/** "24/7/2022" holds no form anyway; "TPS3R/P3K/ASN" is a list of forms, not a number. */
+const isDateOrList = (word: string) => !word.split('/').some((part) => /^[\d.-]+$/.test(part));
+
+/** Program code and markup that stand in the text of a page. */
+const CODE: readonly RegExp[] = [
+  /^\s*(?:const|let|var|function|return|import|export|if|for|while|class|def|public|private)\b.*[=({;].*[;})]\s*$/s,
+  /^\s*(?:SELECT|INSERT|UPDATE|DELETE)\s.+\s(?:FROM|INTO|SET|WHERE)\s.+/s,
+  /^\s*[\w$.]+\s*(?:=|\?\?=)\s*.+;\s*$/s,
+  /^\s*[\w$]+(?:\.[\w$]+)+\(.*\);?\s*$/s,
+  /^\s*<([A-Za-z][\w-]*)(?:\s[^<>]*)?>.*<\/\1>\s*$/s,
+  /^\s*[{[]\s*"[^"]*"\s*[:,].*[}\]]\s*$/s,
+  /^\s*[.#]?[\w-]+(?:[ ,>]+[.#]?[\w-]+)*\s*\{[^{}]*:[^{}]*\}\s*$/s,
+];
+/** Code longer than this is data, and no paragraph of prose either, but is read as text all the same. */
+const MAX_CODE = 5000;
+
+function isCode(text: string): boolean {
+  return text.length <= MAX_CODE && /[;{}()<>=]/.test(text) && CODE.some((pattern) => pattern.test(text));
+}
+
+const ENGLISH = new Set(
+  'the of and to is was are were it its we you they he she her his our your their will would can not this that with for from in on at by as an be been have has had do does who what how all there here my me us next'.split(
+    ' ',
+  ),
+);
+/** Share of a quotation's words that must be English function words, and how many at least. */
+const ENGLISH_SHARE = 0.4;
+const ENGLISH_WORDS = 2;
+
+/** Quotations in English, whose capitals are no Indonesian short forms ("“WHO IS NEXT?”"). */
+export function quotedEnglish(text: string): Range[] {
+  if (!/["“]/.test(text)) return [];
+  const ranges: Range[] = [];
+  for (const quote of text.matchAll(/["“]([^"“”]{8,400})["”]/g)) {
+    const words = (quote[1] as string).toLowerCase().match(/\p{L}+/gu) ?? [];
+    const english = words.filter((w) => ENGLISH.has(w)).length;
+    if (english >= ENGLISH_WORDS && english / words.length >= ENGLISH_SHARE)
+      ranges.push({ start: quote.index, end: quote.index + quote[0].length });
   }
   return ranges;
 }

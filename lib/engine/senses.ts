@@ -4,6 +4,8 @@ import type { Candidate, Lexicon, Period, Reason, Sense } from './types';
 export interface Evidence {
   /** Words around the form, each between spaces. */
   readonly near: () => string;
+  /** The words right beside the form, each between spaces. */
+  readonly adjacent: () => string;
   /** Is this word or phrase anywhere on the page? */
   readonly onPage: (wordOrPhrase: string) => boolean;
   /** Does the page write this long form out? */
@@ -18,6 +20,7 @@ export interface Evidence {
 export const WEIGHTS = {
   nearWord: 2.5,
   nearWordsAtMost: 3,
+  adjacentWord: 3,
   pageWord: 0.8,
   pageWordsAtMost: 3,
   writtenOut: 4,
@@ -38,6 +41,11 @@ const nearWords: Scorer = (sense, { near }) => {
     score: WEIGHTS.nearWord * Math.min(words.length, WEIGHTS.nearWordsAtMost),
     reason: words.length > 0 ? { kind: 'near-words', words } : undefined,
   };
+};
+
+const adjacentWords: Scorer = (sense, { adjacent }) => {
+  const beside = adjacent();
+  return { score: sense.context.some((w) => beside.includes(` ${w} `)) ? WEIGHTS.adjacentWord : 0 };
 };
 
 const pageWords: Scorer = (sense, { near, onPage }) => {
@@ -73,7 +81,15 @@ const usual: Scorer = (sense) => ({
   reason: sense.prior >= 0.6 ? { kind: 'usual' } : undefined,
 });
 
-const SCORERS: readonly Scorer[] = [nearWords, writtenOut, pageWords, pageDomain, validity, usual];
+const SCORERS: readonly Scorer[] = [
+  nearWords,
+  adjacentWords,
+  writtenOut,
+  pageWords,
+  pageDomain,
+  validity,
+  usual,
+];
 
 /** Is a date within one of the periods? A period's end given as a year or month lasts to its end. */
 export function isValidOn(periods: readonly Period[], date: string): boolean {

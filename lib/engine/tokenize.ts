@@ -20,7 +20,8 @@ const INVISIBLE = 4;
 const classes = new Uint8Array(0x10000);
 
 function classify(char: string): number {
-  if (/^[\p{L}\p{N}]/u.test(char)) return BEGINS;
+  // Not \p{No}: the superscript of a footnote is no part of the word before it.
+  if (/^[\p{L}\p{Nd}\p{Nl}]/u.test(char)) return BEGINS;
   if (/^\p{M}/u.test(char)) return CONTINUES;
   return /^[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(char) ? INVISIBLE : SEPARATES;
 }

@@ -67,8 +67,10 @@ export function decodeIndex(index: string): { ids: string[]; forms: Form[] } {
     const id = named ?? impliedId(own[0]?.text ?? '');
     ids.push(id);
     for (const form of own) {
-      const known = forms.get(form.text);
-      if (!known) forms.set(form.text, { ...form, senses: [id] });
+      // Senses of one spelling may have guards of their own, so those with another guard are another form.
+      const key = encodeForm(form);
+      const known = forms.get(key);
+      if (!known) forms.set(key, { ...form, senses: [id] });
       else if (!known.senses.includes(id)) known.senses.push(id);
     }
   }

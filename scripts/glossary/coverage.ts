@@ -142,8 +142,7 @@ export function measure(
     byClass.set(formClass, add(byClass.get(formClass) ?? NOTHING, tally));
     all = add(all, tally);
     terms = add(terms, reason ? { occurrences: tally.covered, covered: tally.covered } : tally);
-    if (occurrences > tally.covered)
-      lacking.push({ form, occurrences: occurrences - tally.covered, reason });
+    if (occurrences > tally.covered) lacking.push({ form, occurrences: occurrences - tally.covered, reason });
   }
   lacking.sort((a, b) => b.occurrences - a.occurrences);
   return { byClass, all, terms, lacking };

@@ -111,6 +111,12 @@ const CASES: Record<string, ReadonlyArray<readonly [string, readonly string[]]>>
     ['Tersangka AM, 47 tahun, ditahan.', []],
     ['Siaran AM dimulai.', ['AM']],
   ],
+  'letters introduced as initials stay a person on the whole page': [
+    ['Tersangka AM (47) ditahan. Kepada polisi, AM mengaku. AM menangis.', []],
+    ['Seorang guru berinisial PK dilaporkan. PK membantah.', []],
+    ['Budi Santoso (AM) selaku ketua hadir. AM diam.', []],
+    ['Terpidana AM (47) bebas. Siaran UU dan AM.', ['UU']],
+  ],
   'numbers and codes are no forms': [
     ['Bab MI dan pasal MI.', []],
     ['Pesawat PK-LQP jatuh.', []],
