@@ -7,7 +7,8 @@
  * - the cheapest alignment is sought, not the first: a letter at a word's start costs nothing, one that goes
  *   on from the letter before it almost nothing, any other letter and any unused word are dear;
  * - function words (dan, di, dengan, …) may stay unused at no cost;
- * - a digit repeats its neighbour: P3K = PPPK, 3T = TTT, K3 = KKK.
+ * - a digit repeats its neighbour: P3K = PPPK, 3T = TTT, K3 = KKK; a year at the end may be left out;
+ * - a capital after a small letter begins a word.
  * Time and space are O(short x long); both lengths are capped.
  */
 
@@ -44,6 +45,15 @@ interface LongLetters {
   readonly isContent: boolean[];
 }
 
+/**
+ * A word, which a capital after a small letter begins anew: pages run words together ("tentangEarly Childhood"), and
+ * names are written so (TransJakarta).
+ */
+const WORD = /\p{Lu}?[\p{Ll}\p{N}]+|\p{Lu}+(?!\p{Ll})|[\p{L}\p{N}]+?(?=\p{Lu}\p{Ll})|[\p{L}\p{N}]+/gu;
+
+/** The number of words of a long form. */
+export const countWords = (long: string) => long.match(WORD)?.length ?? 0;
+
 function readLong(long: string): LongLetters {
   const chars: string[] = [];
   const at: number[] = [];
@@ -53,7 +63,7 @@ function readLong(long: string): LongLetters {
   const isContent: boolean[] = [];
   let content = 0;
   let word = -1;
-  for (const match of long.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const match of long.matchAll(WORD)) {
     word++;
     contentBefore.push(content);
     const contentWord = !FUNCTION_WORDS.has(match[0].toLowerCase());
@@ -74,10 +84,12 @@ function readLong(long: string): LongLetters {
 /** The letter sequences that a short form may stand for, digits read as repetition or as themselves. */
 export function spellings(short: string): string[] {
   const letters = [...short.toLowerCase()].filter((c) => /[\p{L}\p{N}]/u.test(c)).join('');
-  if (!/[2-9]/.test(letters)) return [letters];
+  // The year in "ECDI2030" may stand in the long form or not.
+  const yearless = letters.replace(/(?<=\p{L})\d{2,4}$/u, '');
+  if (!/[2-9]/.test(letters)) return [...new Set([letters, yearless])];
   const before = letters.replace(/(\p{L})([2-9])/gu, (_, l: string, d: string) => l.repeat(Number(d)));
   const after = letters.replace(/([2-9])(\p{L})/gu, (_, d: string, l: string) => l.repeat(Number(d)));
-  return [...new Set([letters, before, after])];
+  return [...new Set([letters, before, after, yearless])];
 }
 
 /**
@@ -192,7 +204,7 @@ export function fits(short: string, alignment: Alignment): boolean {
   const letters = [...short].filter((c) => /[\p{L}\p{N}]/u.test(c));
   const size = letters.length;
   const isInitialism = letters.every((c) => c === c.toUpperCase());
-  if (!isInitialism) return alignment.cost <= 0.32 * size;
+  if (!isInitialism) return alignment.cost <= 0.45 * size;
   if (size <= 2) return alignment.cost === 0;
   return alignment.cost <= (size === 3 ? COST_CONTINUES * 2 : COST_UNUSED_WORD + COST_CONTINUES);
 }

@@ -1,4 +1,12 @@
-import { type Alignment, align, fits, isPlausible, MAX_LONG_CHARS, MAX_SHORT_LETTERS } from './alignment';
+import {
+  type Alignment,
+  align,
+  countWords,
+  fits,
+  isPlausible,
+  MAX_LONG_CHARS,
+  MAX_SHORT_LETTERS,
+} from './alignment';
 import { unify } from './fold';
 import type { Definition, Range } from './types';
 
@@ -255,5 +263,5 @@ function explicitLongFirst(text: string, keyword: RegExpExecArray): Definition |
 function isLongForm(short: string, long: string): boolean {
   if (long.length <= short.length + 2 || !/\p{L}{3}/u.test(long)) return false;
   const words = long.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length >= 2 && !words.some((w) => w === short);
+  return countWords(long) >= 2 && !words.some((w) => w === short);
 }

@@ -38,6 +38,13 @@ const CASES: ReadonlyArray<readonly [text: string, short: string | null, long: s
     'P3K',
     'Pegawai Pemerintah dengan Perjanjian Kerja',
   ],
+  [
+    'Pengumuman tentangEarly Childhood Development Index(ECDI2030) kemarin.',
+    'ECDI2030',
+    'Early Childhood Development Index',
+  ],
+  ['Jalur bus TransJakarta (TJ) diterobos.', 'TJ', 'TransJakarta'],
+  ['Dinas Ketenagakerjaan (Disnaker) buka.', 'Disnaker', 'Dinas Ketenagakerjaan'],
   ['PT Angkasa Pura (Persero) rugi.', null, null],
   ['Menurut Prabowo Subianto (Gerindra), itu benar.', null, null],
   ['Tersangka AM (47) ditangkap.', null, null],
