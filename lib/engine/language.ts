@@ -16,8 +16,15 @@ const OTHERS = new Set(
   ),
 );
 
-/** Share of the words that must be common Indonesian ones. Running Indonesian prose has 0.2 to 0.35. */
-const MIN_SHARE = 0.08;
+/**
+ * Share of the words that must be common Indonesian ones. Of 399 saved pages those in Indonesian have 0.036 to 0.35 in
+ * their longer blocks, and those in other languages less than 0.03; a page in two languages counts as Indonesian.
+ */
+const MIN_SHARE = 0.033;
+/** A block of fewer words is a menu or a heading, whose words tell little. */
+const LONG_BLOCK = 10;
+/** With fewer words in long blocks, all words are looked at. */
+const FEW_WORDS = 30;
 const MIN_WORDS = 5;
 const ENOUGH_WORDS = 600;
 
@@ -27,19 +34,25 @@ export interface LanguageGuess {
   readonly words: number;
 }
 
-/** Guesses from the first few hundred words. `declared` is the page's `lang`, used where there are too few words. */
+/**
+ * Guesses from the first few hundred words of running text. `declared` is the page's `lang`, used where there are too
+ * few words of any kind.
+ */
 export function guessLanguage(texts: Iterable<string>, declared: string | null): LanguageGuess {
-  let words = 0;
-  let indonesian = 0;
-  let others = 0;
+  const all = { words: 0, indonesian: 0, others: 0 };
+  const long = { words: 0, indonesian: 0, others: 0 };
   for (const text of texts) {
-    for (const { key } of tokenize(text.slice(0, 4000))) {
-      words++;
-      if (INDONESIAN.has(key)) indonesian++;
-      else if (OTHERS.has(key)) others++;
-    }
-    if (words >= ENOUGH_WORDS) break;
+    const tokens = tokenize(text.slice(0, 4000));
+    for (const counts of tokens.length >= LONG_BLOCK ? [all, long] : [all])
+      for (const { key } of tokens) {
+        counts.words++;
+        if (INDONESIAN.has(key)) counts.indonesian++;
+        else if (OTHERS.has(key)) counts.others++;
+      }
+    if (long.words >= ENOUGH_WORDS) break;
   }
-  if (words < MIN_WORDS) return { isIndonesian: /^(?:id|in|ind|ms)\b/i.test(declared ?? ''), words };
-  return { isIndonesian: indonesian / words >= MIN_SHARE && indonesian > others, words };
+  if (all.words < MIN_WORDS)
+    return { isIndonesian: /^(?:id|in|ind|ms)\b/i.test(declared ?? ''), words: all.words };
+  const { words, indonesian, others } = long.words >= FEW_WORDS ? long : all;
+  return { isIndonesian: indonesian / words >= MIN_SHARE && indonesian * 3 >= others, words };
 }
