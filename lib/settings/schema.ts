@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 
-/** Version of the stored shape. Each change of shape adds one and a migration in storage.ts. */
-export const SETTINGS_VERSION = 1;
-
 const SettingsSchema = v.object({
+  /** Version of the stored shape. A change of shape adds one, and a migration. */
+  version: v.optional(v.literal(1), 1),
   /** The global switch. */
   enabled: v.optional(v.boolean(), true),
   /** Language of the interface; the meanings are always shown in both. */

@@ -1,24 +1,27 @@
-import { storage } from '@wxt-dev/storage';
-import { DEFAULT_SETTINGS, parseSettings, SETTINGS_VERSION, type Settings } from './schema';
+import { browser } from 'wxt/browser';
+import { parseSettings, type Settings } from './schema';
 
-const item = storage.defineItem<Settings>('local:settings', {
-  fallback: DEFAULT_SETTINGS,
-  version: SETTINGS_VERSION,
-});
+/** The one key under which the settings are kept, in the browser's local storage. */
+const KEY = 'settings';
 
 /** The stored settings, or the defaults where nothing (or nothing readable) is stored. */
 export async function readSettings(): Promise<Settings> {
-  return parseSettings(await item.getValue());
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
-/** Changes some settings and keeps the rest as they are stored now. */
+/** Changes some settings and keeps the rest as they are stored now. Rejects where the browser cannot store. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const changed = change(await readSettings());
-  await item.setValue(changed);
+  await browser.storage.local.set({ [KEY]: changed });
   return changed;
 }
 
 /** Calls back on every change, from this page or another. Returns a function that stops it. */
 export function watchSettings(callback: (settings: Settings) => void): () => void {
-  return item.watch((stored) => callback(parseSettings(stored)));
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'local' && change) callback(parseSettings(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }

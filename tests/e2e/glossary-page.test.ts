@@ -90,7 +90,7 @@ describe('the glossary page in Chromium', () => {
       location.hash = '#asn';
     });
     await waitUntil(() => isInView('asn'), 'asn in view');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('asn');
+    await waitUntil(() => page.evaluate(() => document.activeElement?.id === 'asn'), 'the focus on asn');
   });
 
   it.each(['light', 'dark'])('has nothing that axe finds fault with, in %s', async (scheme) => {
