@@ -34,12 +34,11 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'singkap@agraria.today',
-              // CSS highlights came with 140.
-              strict_min_version: '140.0',
+              id: '{5b1f0c52-7a53-4c1e-9a2e-8f0d3c6a4e17}',
+              // Highlights came with 140, but their underlines only with 146.
+              strict_min_version: '146.0',
               data_collection_permissions: { required: ['none'] },
             },
-            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '114' }),

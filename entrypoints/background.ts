@@ -13,6 +13,8 @@ export default defineBackground(() => {
     const request = parseToBackground(message);
     if (!request) return undefined;
     if (request.type === 'sense-texts') return Promise.resolve(textsOf(request.ids));
+    // A page that is only prerendered must not change the badge of the one on the screen.
+    if ((sender as { documentLifecycle?: string }).documentLifecycle === 'prerender') return undefined;
     return showCount(sender.tab?.id, request.state);
   });
 
@@ -25,6 +27,8 @@ export default defineBackground(() => {
     await browser.tabs.sendMessage(id, message).catch(() => undefined);
   });
 
+  // Being listened to is what wakes the background when the browser starts, so that the badge is right from then on.
+  browser.runtime.onStartup.addListener(() => undefined);
   watchSettings((settings) => void showSwitch(settings));
   void readSettings().then(showSwitch);
 });
@@ -58,6 +62,6 @@ async function showCount(tabId: number | undefined, { status, marks }: PageState
 }
 
 /** A badge has room for four characters. */
-export function shortCount(count: number): string {
+function shortCount(count: number): string {
   return count > 999 ? '999+' : String(count);
 }

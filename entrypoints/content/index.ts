@@ -3,13 +3,15 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import forms from '../../assets/generated/forms.txt?raw';
 import { canHighlight } from '../../lib/dom/highlighter';
-import { guessPageLanguage } from '../../lib/dom/scanner';
+import { guessPageLanguage, onQuietAfterChange } from '../../lib/dom/scanner';
 import { loadGlossary } from '../../lib/glossary/load';
 import { type PageState, type PageStatus, parseToPage, type ToBackground } from '../../lib/settings/messages';
-import type { Settings } from '../../lib/settings/schema';
 import { siteIsOff } from '../../lib/settings/sites';
 import { readSettings, watchSettings } from '../../lib/settings/storage';
 import { type Reading, startReading } from './reading';
+
+/** A page that seemed not to be Indonesian is looked at again when it has changed and then kept still for so long. */
+const QUIET_MS = 500;
 
 /** Composition root: decides whether this page is read, and answers the popup, the badge and the shortcuts. */
 export default defineContentScript({
@@ -19,66 +21,100 @@ export default defineContentScript({
   async main(ctx) {
     let settings = await readSettings();
     let markAnyway = false;
-    let reading: { readonly is: Reading; readonly stop: AbortController } | null = null;
+    let status: PageStatus = 'not-indonesian';
+    /** What runs now: a reading, or the wait for Indonesian text. */
+    let running: { readonly reading: Reading | null; readonly stop: AbortController } | null = null;
 
     const glossary = once(() => loadGlossary(forms));
 
-    const status = (): PageStatus => {
+    const decide = (): PageStatus => {
       if (!canHighlight()) return 'old-browser';
-      return siteIsOff(settings, location.hostname) ?? (isWanted() ? 'on' : 'not-indonesian');
+      const off = siteIsOff(settings, location.hostname);
+      if (off) return off;
+      // Once read, a page stays so: what it adds in another language does not undo that.
+      if (running?.reading || markAnyway || guessPageLanguage(document).isIndonesian) return 'on';
+      return 'not-indonesian';
     };
-    const isWanted = () => reading !== null || markAnyway || guessPageLanguage(document).isIndonesian;
 
     const state = (): PageState => ({
-      status: status(),
+      status,
       host: location.hostname,
-      ...(reading?.is.summary() ?? { marks: 0, terms: [] }),
+      ...(running?.reading?.summary() ?? { marks: 0, terms: [] }),
     });
 
-    const report = () => send({ type: 'page-state', state: state() });
+    const report = () => void send({ type: 'page-state', state: state() });
+
+    /** Sends to the background. Null where it cannot be reached; after an update of the extension all ends here. */
+    const send = async (message: ToBackground): Promise<unknown> => {
+      if (ctx.isInvalid) return null;
+      try {
+        return await browser.runtime.sendMessage(message);
+      } catch {
+        return null;
+      }
+    };
 
     const apply = () => {
-      const wanted = status() === 'on';
-      if (wanted && !reading) {
+      const before = status;
+      status = decide();
+      const isReading = running?.reading != null;
+      if (!running || status !== before || (status === 'on') !== isReading) {
+        running?.stop.abort();
+        running = null;
         const stop = new AbortController();
-        const is = startReading({
-          document,
-          glossary: glossary(),
-          language: () => settings.language,
-          loadTexts: (ids) => send({ type: 'sense-texts', ids }),
-          onChange: report,
-          signal: stop.signal,
-        });
-        reading = { is, stop };
-      } else if (!wanted && reading) {
-        reading.stop.abort();
-        reading = null;
+        if (status === 'on') running = { stop, reading: read(stop.signal) };
+        else if (status === 'not-indonesian') {
+          running = { stop, reading: null };
+          onQuietAfterChange(document, stop.signal, QUIET_MS, apply);
+        }
       }
       report();
     };
 
+    const read = (signal: AbortSignal) =>
+      startReading({
+        document,
+        glossary: glossary(),
+        language: () => settings.language,
+        loadTexts: (ids) => send({ type: 'sense-texts', ids }),
+        onChange: report,
+        isAlive: () => ctx.isValid,
+        signal,
+      });
+
     const onMessage = (message: unknown, _sender: unknown, respond: (state: PageState) => void) => {
       const request = parseToPage(message);
       if (!request) return;
+      const reading = running?.reading;
       if (request.type === 'mark-anyway') {
         markAnyway = true;
         apply();
-      } else if (request.type === 'go-to-term') reading?.is.goTo(request.form);
-      else if (request.type === 'command') reading?.is.step(request.command === 'next-term' ? 1 : -1);
+      } else if (request.type === 'go-to-term') reading?.goTo(request);
+      else if (request.type === 'command') reading?.step(request.command === 'next-term' ? 1 : -1);
       respond(state());
     };
 
-    const unwatch = watchSettings((changed: Settings) => {
+    const refresh = async () => {
+      settings = await readSettings();
+      apply();
+    };
+
+    const unwatch = watchSettings((changed) => {
       settings = changed;
       apply();
     });
     browser.runtime.onMessage.addListener(onMessage);
     ctx.onInvalidated(() => {
-      reading?.stop.abort();
-      unwatch();
+      running?.stop.abort();
+      // The extension's own objects may be gone already.
+      try {
+        unwatch();
+        browser.runtime.onMessage.removeListener(onMessage);
+      } catch {}
     });
-    // A page shown again from the back-forward cache keeps its marks, but its badge is gone.
-    ctx.addEventListener(window, 'pageshow', (event) => event.persisted && report());
+    // A page shown again from the back-forward cache was asleep while settings may have changed, and has no badge.
+    ctx.addEventListener(window, 'pageshow', (event) => event.persisted && void refresh());
+    ctx.addEventListener(document, 'prerenderingchange' as 'visibilitychange', report);
     apply();
   },
 });
@@ -89,13 +125,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** Sends to the background. Null where it cannot be reached, as after an update of the extension. */
-async function send(message: ToBackground): Promise<unknown> {
-  try {
-    return await browser.runtime.sendMessage(message);
-  } catch {
-    return null;
-  }
 }

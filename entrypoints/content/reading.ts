@@ -6,21 +6,22 @@ import { cardModel, spoken } from '../../lib/card/model';
 import { dateSources } from '../../lib/dom/date-sources';
 import { createHighlighter } from '../../lib/dom/highlighter';
 import { rectsOf } from '../../lib/dom/hit-test';
-import { PageMarks, type PlacedMark } from '../../lib/dom/page-marks';
+import { type Change, PageMarks, type PlacedMark } from '../../lib/dom/page-marks';
 import { startScanner } from '../../lib/dom/scanner';
+import { scrollIntoSight } from '../../lib/dom/scroll';
 import { articleDate } from '../../lib/engine/article-date';
 import type { LoadedGlossary } from '../../lib/glossary/load';
-import type { SenseText } from '../../lib/glossary/texts';
 import type { Language } from '../../lib/i18n/strings';
 import type { TermSummary } from '../../lib/settings/messages';
 import { renderCard } from './render-card';
 import { summarise } from './summary';
+import { createTextLoader } from './text-loader';
 
 /** A page that is being read: its marks, its card, and the way between the terms. */
 export interface Reading {
   summary(): { readonly marks: number; readonly terms: readonly TermSummary[] };
   /** Opens the card of the first place of a term, scrolled into view. */
-  goTo(form: string): void;
+  goTo(term: { readonly form: string; readonly long: string }): void;
   /** Opens the card of the next (1) or the previous (-1) term. */
   step(by: 1 | -1): void;
 }
@@ -29,15 +30,19 @@ interface ReadingOptions {
   readonly document: Document;
   readonly glossary: LoadedGlossary;
   readonly language: () => Language;
-  /** Asks for texts; the answer is checked only for being a list, since it comes from our own background. */
+  /** Asks the background for the texts of senses. */
   readonly loadTexts: (ids: string[]) => Promise<unknown>;
+  /** Called when the page's terms have changed. */
   readonly onChange: () => void;
+  /** Is the extension still the one that this script belongs to? Asking ends the script where it is not. */
+  readonly isAlive: () => boolean;
   /** Ends the reading: marks, card and listeners go. */
   readonly signal: AbortSignal;
 }
 
+/** Begins to read a page: marks it, follows its changes and shows cards until the signal aborts. */
 export function startReading(options: ReadingOptions): Reading {
-  const { document, glossary, signal, onChange } = options;
+  const { document, glossary, signal, isAlive } = options;
   const date = articleDate(dateSources(document));
   const marks = new PageMarks(glossary.lexicon, date ? { date } : {});
   const terms = createHighlighter('singkap-term', signal);
@@ -46,30 +51,25 @@ export function startReading(options: ReadingOptions): Reading {
 
   let card: CardState<PlacedMark> = CLOSED;
   let rect: DOMRect | undefined;
-  let shown: PlacedMark | null = null;
 
   const dispatch = (event: CardEvent<PlacedMark>, at?: DOMRect) => {
-    if (signal.aborted) return;
+    if (signal.aborted || !isAlive()) return;
     if (at) rect = at;
     const { state, effects } = reduce(card, event);
     card = state;
-    if (effects.hide) hide();
+    if (effects.hide) {
+      current.clear();
+      host.hide();
+    }
     if (effects.show) show(effects.show, event.type === 'key');
     const timer = effects.startTimer;
     if (timer) setTimeout(() => dispatch({ type: 'timer', token: timer.token }), timer.delayMs);
-  };
-
-  const hide = () => {
-    shown = null;
-    current.clear();
-    host.hide();
   };
 
   const show = (target: PlacedMark, aloud: boolean) => {
     const boxes = rectsOf(target);
     const near = boxes.find((b) => rect && b.left === rect.left && b.top === rect.top) ?? boxes[0];
     if (!near) return dispatch({ type: 'dismiss' });
-    shown = target;
     current.clear();
     current.add(target.range);
     const model = cardModel(target.mark, glossary.text, options.language());
@@ -78,54 +78,54 @@ export function startReading(options: ReadingOptions): Reading {
     if (aloud) host.announce(spoken(model));
   };
 
-  /**
-   * Loads the texts of the page's senses, then chooses again: what their guards ask for, and what favours one of them,
-   * comes with the texts.
-   */
-  const loadMissingTexts = async () => {
-    const missing = [...marks.senses()].filter((id) => !glossary.text(id));
-    if (missing.length === 0) return;
-    const texts = await options.loadTexts(missing);
-    if (signal.aborted || !Array.isArray(texts)) return;
-    glossary.add(texts as SenseText[]);
-    update(marks.resolve());
-  };
-
-  const update = ({ added, removed }: ReturnType<PageMarks['resolve']>) => {
+  const apply = ({ added, removed }: Change) => {
     for (const { range } of removed) terms.remove(range);
     for (const { range } of added) terms.add(range);
     if (card.mode !== 'closed' && removed.includes(card.target)) dispatch({ type: 'dismiss' });
-    else if (shown) show(shown, false);
-    onChange();
-    void loadMissingTexts();
+    options.onChange();
   };
+
+  const loader = createTextLoader(glossary, options.loadTexts, () => {
+    if (signal.aborted) return;
+    // With the texts come the words that guards ask for and that favour one sense, so all is chosen again.
+    apply(marks.resolve());
+    if (card.mode === 'open') show(card.target, false);
+  });
 
   listen({ document, marks, host, signal, dispatch, isOpen: () => card.mode === 'open' });
-  startScanner({ document, marks, signal, onChange: update });
-
-  const openByKey = (target: PlacedMark) => {
-    const element = target.range.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'nearest' });
-    // Scrolling dismisses the card, and its event comes after this task.
-    requestAnimationFrame(() => setTimeout(() => dispatch({ type: 'key', target }), 30));
-  };
+  startScanner({
+    document,
+    marks,
+    signal,
+    onChange: (change) => {
+      apply(change);
+      loader.need(marks.senses());
+    },
+  });
 
   let last: PlacedMark | null = null;
   const open = (target: PlacedMark | undefined) => {
     if (!target) return;
     last = target;
-    openByKey(target);
+    scrollIntoSight(target, () => dispatch({ type: 'key', target }));
   };
   const visible = () => [...marks.all()].filter((m) => rectsOf(m).length > 0);
+  /** Where stepping begins: the first term on the screen, or past its upper edge. */
+  const firstInSight = (all: readonly PlacedMark[]) => all.findIndex((m) => (rectsOf(m)[0]?.top ?? -1) >= 0);
 
   return {
     summary: () => summarise([...marks.all()].map((m) => m.mark)),
-    goTo: (form) => open(visible().find((m) => m.mark.form === form)),
+    goTo: ({ form, long }) => {
+      const places = visible().filter((m) => m.mark.form === form);
+      open(places.find((m) => (m.mark.long ?? '') === long) ?? places[0]);
+    },
     step: (by) => {
       const all = visible();
       const from = card.mode === 'open' ? card.target : last;
       const at = from ? all.indexOf(from) : -1;
-      open(at < 0 ? (by > 0 ? all[0] : all.at(-1)) : all[(at + by + all.length) % all.length]);
+      if (at >= 0) return open(all[(at + by + all.length) % all.length]);
+      const first = firstInSight(all);
+      open(by > 0 ? (all[first] ?? all[0]) : (all[first - 1] ?? all.at(-1)));
     },
   };
 }

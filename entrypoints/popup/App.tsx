@@ -75,7 +75,7 @@ export function App({ initialSettings, initialPage }: AppProps) {
           <TermList
             terms={state.terms}
             language={settings.language}
-            onChoose={(term) => void ask(tabId, { type: 'go-to-term', form: term.form })}
+            onChoose={(term) => void ask(tabId, { type: 'go-to-term', form: term.form, long: term.long })}
           />
         </section>
       )}

@@ -18,11 +18,15 @@ export async function findPage(): Promise<CurrentPage> {
 export async function ask(tabId: number | undefined, message: ToPage): Promise<PageState | null> {
   if (tabId === undefined) return null;
   try {
-    return parsePageState(await browser.tabs.sendMessage(tabId, message));
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), ANSWER_MS));
+    return parsePageState(await Promise.race([browser.tabs.sendMessage(tabId, message), late]));
   } catch {
     return null;
   }
 }
+
+/** A page that hangs must not keep the popup blank: its state may still come later, by itself. */
+const ANSWER_MS = 800;
 
 /** Calls back with each new state that a tab's page reports. Returns a function that stops it. */
 export function watchPage(tabId: number, callback: (state: PageState) => void): () => void {

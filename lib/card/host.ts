@@ -1,5 +1,6 @@
 import { OWN_TAG } from '../dom/walk';
 import { type Box, placeCard } from './position';
+import { ANNOUNCE_DELAY_MS } from './timings';
 
 /**
  * The one element that Singkap adds to a page: `<singkap-root>` under the document element, with a closed shadow
@@ -12,8 +13,10 @@ export interface CardHost {
   hide(): void;
   /** Reads a text to a screen reader without moving the focus. */
   announce(text: string): void;
-  /** Is an event of the page one on the card? */
+  /** Is an event of the page one on the card? Known only while the event is dispatched. */
   owns(event: Event): boolean;
+  /** Is a node of the selection in the card? */
+  holds(node: Node | null): boolean;
 }
 
 /** `css` styles the shadow root. It is set as text, so that no stylesheet has to be web-accessible. */
@@ -55,7 +58,6 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
       container.style.left = `${place.left}px`;
       container.style.top = `${place.top}px`;
       container.style.maxHeight = `${place.maxHeight}px`;
-      container.dataset.side = place.side;
     },
     hide() {
       if (!isShown()) return;
@@ -64,8 +66,13 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
     },
     announce(text) {
       attach();
-      live.textContent = text;
+      // A text that is there when the region appears, or the same text again, is not read out: empty it first.
+      live.textContent = '';
+      setTimeout(() => {
+        live.textContent = text;
+      }, ANNOUNCE_DELAY_MS);
     },
     owns: (event) => event.composedPath().includes(host),
+    holds: (node) => node !== null && (node === host || node.getRootNode() === root),
   };
 }

@@ -61,11 +61,24 @@ function listenToPointer({ document, marks, host, signal, dispatch }: InputOptio
     },
     { passive: true, capture: true, signal },
   );
-  document.documentElement?.addEventListener('pointerleave', () => dispatch({ type: 'away' }), { signal });
+  const leave = () => {
+    clearTimeout(resting);
+    latest = null;
+    dispatch({ type: 'away' });
+  };
+  document.documentElement?.addEventListener('pointerleave', leave, { signal });
+  // Inside a frame the pointer sends nothing more to this page.
+  document.addEventListener(
+    'pointerover',
+    (event) => {
+      if (event.target instanceof Element && event.target.tagName === 'IFRAME') leave();
+    },
+    { passive: true, capture: true, signal },
+  );
 }
 
 function listenToTouch({ document, marks, host, signal, dispatch }: InputOptions): void {
-  let press: { point: Point; time: number; timer: ReturnType<typeof setTimeout> } | null = null;
+  let press: { point: Point; timer: ReturnType<typeof setTimeout> } | null = null;
   const hitAt = (point: Point): Hit | null => markAt(document, marks, point);
   const end = () => {
     if (press) clearTimeout(press.timer);
@@ -77,13 +90,14 @@ function listenToTouch({ document, marks, host, signal, dispatch }: InputOptions
       end();
       if (event.pointerType !== 'touch' || !event.isPrimary || host.owns(event)) return;
       const point = { x: event.clientX, y: event.clientY };
-      // On a link a tap follows the link, so there a long press opens the card.
+      // On a link a tap follows the link, so there a long press opens the card. Elsewhere it selects text.
+      const isOnControl = event.target instanceof Element && event.target.closest(INTERACTIVE) !== null;
       const timer = setTimeout(() => {
-        const hit = press && hitAt(press.point);
+        const hit = press && isOnControl ? hitAt(press.point) : null;
         if (hit) dispatch({ type: 'key', target: hit.placed }, hit.rect);
         press = null;
       }, LONG_PRESS_MS);
-      press = { point, time: event.timeStamp, timer };
+      press = { point, timer };
     },
     { passive: true, capture: true, signal },
   );
@@ -134,11 +148,17 @@ function listenToDismissal({ document, host, signal, isOpen, dispatch }: InputOp
     'selectionchange',
     () => {
       const selection = document.getSelection();
-      if (selection && !selection.isCollapsed && isOpen()) dismiss();
+      if (selection && !selection.isCollapsed && isOpen() && !host.holds(selection.anchorNode)) dismiss();
     },
     { signal },
   );
-  window.addEventListener('scroll', () => isOpen() && dismiss(), { passive: true, capture: true, signal });
+  window.addEventListener(
+    'scroll',
+    (event) => {
+      if (isOpen() && !host.owns(event)) dismiss();
+    },
+    { passive: true, capture: true, signal },
+  );
   window.addEventListener('resize', () => isOpen() && dismiss(), { passive: true, signal });
   window.addEventListener('blur', dismiss, { signal });
   document.addEventListener('visibilitychange', () => document.hidden && dismiss(), { signal });

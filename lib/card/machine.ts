@@ -6,7 +6,12 @@ import { LEAVE_DELAY_MS, OPEN_DELAY_MS } from './timings';
  * `T` is what the card is about; targets are compared by identity.
  */
 export type CardState<T> =
-  | { readonly mode: 'closed'; readonly token: number }
+  | {
+      readonly mode: 'closed';
+      readonly token: number;
+      /** The term whose card was dismissed under the pointer: it must leave before the card opens again. */
+      readonly spent: T | null;
+    }
   | { readonly mode: 'arming'; readonly token: number; readonly target: T }
   | {
       readonly mode: 'open';
@@ -45,7 +50,7 @@ export interface Step<T> {
   readonly effects: CardEffects<T>;
 }
 
-export const CLOSED: CardState<never> = { mode: 'closed', token: 0 };
+export const CLOSED: CardState<never> = { mode: 'closed', token: 0, spent: null };
 
 const stay = <T>(state: CardState<T>): Step<T> => ({ state, effects: {} });
 
@@ -64,9 +69,9 @@ function open<T>(state: CardState<T>, target: T, by: OpenedBy): Step<T> {
   };
 }
 
-function close<T>(state: CardState<T>): Step<T> {
+function close<T>(state: CardState<T>, spent: T | null = null): Step<T> {
   return {
-    state: { mode: 'closed', token: state.token + 1 },
+    state: { mode: 'closed', token: state.token + 1, spent },
     effects: state.mode === 'open' ? { hide: true } : {},
   };
 }
@@ -75,7 +80,7 @@ function close<T>(state: CardState<T>): Step<T> {
 export function reduce<T>(state: CardState<T>, event: CardEvent<T>): Step<T> {
   switch (event.type) {
     case 'dismiss':
-      return state.mode === 'closed' ? stay(state) : close(state);
+      return state.mode === 'closed' ? stay(state) : close(state, state.target);
     case 'tap':
       // A second tap on the same term closes the card, as a second press of a button would.
       return state.mode === 'open' && state.target === event.target
@@ -104,7 +109,7 @@ function afterDelay<T>(state: CardState<T>): Step<T> {
 }
 
 function overTerm<T>(state: CardState<T>, target: T): Step<T> {
-  if (state.mode === 'closed') return arm(state, target);
+  if (state.mode === 'closed') return state.spent === target ? stay(state) : arm(state, target);
   if (state.mode === 'arming') return state.target === target ? stay(state) : arm(state, target);
   if (state.target === target)
     return state.leaving || state.next !== null
@@ -120,6 +125,7 @@ function overTerm<T>(state: CardState<T>, target: T): Step<T> {
 
 function awayFromAll<T>(state: CardState<T>): Step<T> {
   if (state.mode === 'arming') return close(state);
+  if (state.mode === 'closed') return state.spent === null ? stay(state) : stay<T>({ ...state, spent: null });
   // What was opened by tap or key does not depend on where a pointer is.
   if (state.mode !== 'open' || state.by !== 'pointer' || (state.leaving && state.next === null))
     return stay(state);

@@ -14,7 +14,6 @@ export interface LongPart {
 /** Another meaning that the form can have. */
 export interface OtherSense {
   readonly long: string;
-  readonly definition?: string;
 }
 
 /** Everything a card shows, in words ready to be set. */
@@ -47,7 +46,7 @@ export function cardModel(
   const others = mark.candidates.slice(chosen ? 1 : 0).flatMap((c): OtherSense[] => {
     const known = c.sense === null ? undefined : text(c.sense);
     const otherLong = known?.long ?? c.long;
-    return otherLong ? [{ long: otherLong, ...(known ? { definition: known.definition } : {}) }] : [];
+    return otherLong ? [{ long: otherLong }] : [];
   });
   const differs = mark.reasons.some((r) => r.kind === 'glossary-differs');
   const title = !chosen ? words.uncertain : differs ? words.glossaryDiffers : words.alsoMeans;
@@ -105,9 +104,12 @@ export function emphasise(form: string, long: string): LongPart[] {
   return parts;
 }
 
-/** One sentence for a screen reader: "ASN: Aparatur Sipil Negara. …" */
+/** What a screen reader says: "ASN: Aparatur Sipil Negara, menurut artikel ini. …" */
 export function spoken(model: CardModel): string {
   const long = model.long.map((p) => p.text).join('');
-  const meaning = long || model.others.map((o) => o.long).join('; ');
-  return `${model.term}: ${meaning}. ${model.definition ?? ''}`.trim();
+  const meaning = long || `${model.othersTitle ?? ''} ${model.others.map((o) => o.long).join('; ')}`.trim();
+  const source = model.fromPage ? `, ${strings(model.language).accordingToPage}` : '';
+  return [`${model.term}: ${meaning}${source}.`, model.definition, model.validity && `${model.validity}.`]
+    .filter(Boolean)
+    .join(' ');
 }

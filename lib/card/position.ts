@@ -23,9 +23,6 @@ export interface Placement {
 export const GAP = 6;
 /** Space kept to the viewport's edges. */
 export const MARGIN = 8;
-/** Less height than this is not worth using: the roomier side is taken then. */
-const MIN_USEFUL_HEIGHT = 120;
-
 /**
  * Places a card beside its term: below, or above where below has too little room, shifted into the viewport, and
  * never over the term. Where neither side has room for the whole card, it gets the roomier side and scrolls.
@@ -34,13 +31,13 @@ export function placeCard(term: Box, card: Size, viewport: Size): Placement {
   const roomBelow = viewport.height - MARGIN - (term.bottom + GAP);
   const roomAbove = term.top - GAP - MARGIN;
   const below = card.height <= roomBelow || roomBelow >= roomAbove;
-  const maxHeight = Math.max(below ? roomBelow : roomAbove, MIN_USEFUL_HEIGHT);
+  const maxHeight = Math.max(0, below ? roomBelow : roomAbove);
   const height = Math.min(card.height, maxHeight);
   const widest = viewport.width - MARGIN - card.width;
   return {
     left: Math.round(Math.max(MARGIN, Math.min(term.left, widest))),
     top: Math.round(below ? term.bottom + GAP : term.top - GAP - height),
     side: below ? 'below' : 'above',
-    maxHeight: Math.round(maxHeight),
+    maxHeight: Math.floor(maxHeight),
   };
 }

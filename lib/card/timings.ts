@@ -13,3 +13,5 @@ export const PASSING_SPEED = 0.5;
 export const LONG_PRESS_MS = 500;
 /** A fast pointer that sends no further move for this long has stopped. */
 export const SETTLE_MS = 60;
+/** Between emptying a live region and filling it, so that screen readers notice. */
+export const ANNOUNCE_DELAY_MS = 60;

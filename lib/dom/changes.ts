@@ -3,25 +3,34 @@ import { blockContainer, isBlockLevel, isInsideSkipped } from './walk';
 /** The parts of a page to read again after a change. None is inside another. */
 export interface ChangedRoots {
   readonly roots: readonly Node[];
-  /** Were nodes taken away, so that some blocks may be gone? */
-  readonly lost: boolean;
+  /** Nodes that were taken away, or are now left out. */
+  readonly gone: readonly Node[];
 }
+
+/** Attributes that decide whether an element is read (see walk.ts). */
+export const DECIDING_ATTRIBUTES = ['hidden', 'contenteditable', 'translate', 'role'];
 
 /** From mutation records to the smallest parts that cover them. Parts that are never read are left out. */
 export function changedRoots(records: readonly MutationRecord[]): ChangedRoots {
   const roots = new Set<Node>();
-  let lost = false;
+  const gone: Node[] = [];
   for (const record of records) {
     if (record.type === 'characterData') {
       const container = blockContainer(record.target);
       if (container) roots.add(container);
       continue;
     }
-    if (record.removedNodes.length > 0) lost = true;
+    if (record.type === 'attributes') {
+      gone.push(record.target);
+      const container = blockContainer(record.target);
+      if (container) roots.add(container);
+      continue;
+    }
+    gone.push(...record.removedNodes);
     // A new block between blocks stands alone; anything else may have changed the text it was put into.
     const nodes = [...record.addedNodes];
     const standsAlone =
-      isBlockLevel(record.target) &&
+      (isBlockLevel(record.target) || record.target.nodeType === Node.DOCUMENT_NODE) &&
       [...nodes, ...record.removedNodes].every((n) => isBlockLevel(n) || isBlank(n)) &&
       !isInlineText(record.previousSibling) &&
       !isInlineText(record.nextSibling);
@@ -38,7 +47,7 @@ export function changedRoots(records: readonly MutationRecord[]): ChangedRoots {
       ![...ancestors(root)].some((a) => roots.has(a)) &&
       !isInsideSkipped(root),
   );
-  return { roots: outer, lost };
+  return { roots: outer, gone };
 }
 
 function* ancestors(node: Node): Generator<Node> {

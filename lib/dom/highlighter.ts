@@ -8,7 +8,7 @@ export type HighlightName = 'singkap-term' | 'singkap-current';
 /** A place on the page by its text nodes; nothing in the page points back to it. */
 export type PageRange = StaticRange;
 
-/** Can this browser paint highlights? (Chrome and Edge 105, Firefox 140, Safari 17.2) */
+/** Can this browser paint highlights? (Chrome and Edge 105, Firefox 140, with underlines 146, Safari 17.2) */
 export function canHighlight(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined;
 }

@@ -30,8 +30,8 @@ export class PageMarks {
   #blocks = new Set<PlacedBlock>();
   /** A very long node is in several blocks. */
   #byNode = new WeakMap<Text, PlacedBlock[]>();
-  /** The blocks in document order, or null when that is to be found out again. */
-  #order: PlacedBlock[] | null = [];
+  /** The blocks in document order, those forgotten still among them. */
+  #order: PlacedBlock[] = [];
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -42,25 +42,19 @@ export class PageMarks {
   read(source: TextBlock): void {
     const placed: PlacedBlock = { source, block: readBlock(source.text, this.lexicon), marks: [] };
     this.#blocks.add(placed);
-    const last = this.#order?.at(-1);
-    if (last && !precedes(last, placed)) this.#order = null;
-    else this.#order?.push(placed);
+    this.#insert(placed);
     for (const { node } of source.pieces) {
       const known = this.#byNode.get(node)?.filter((p) => this.#blocks.has(p)) ?? [];
       this.#byNode.set(node, [...known, placed]);
     }
   }
 
-  /** Forgets the blocks that have a text node under `root`, and all whose nodes have left the page. */
+  /** Forgets the blocks that have a text node under `root`, which may have left the page. Gives their marks. */
   forget(root: Node): PlacedMark[] {
     const removed: PlacedMark[] = [];
-    for (const placed of this.#blocks) {
-      const { pieces } = placed.source;
-      if (pieces.every(({ node }) => node.isConnected) && !root.contains((pieces[0] as Piece).node)) continue;
-      this.#blocks.delete(placed);
-      removed.push(...placed.marks);
-      this.#order = null;
-    }
+    for (const node of textNodes(root))
+      for (const placed of this.#byNode.get(node) ?? [])
+        if (this.#blocks.delete(placed)) removed.push(...placed.marks);
     return removed;
   }
 
@@ -118,9 +112,39 @@ export class PageMarks {
   }
 
   #inDocumentOrder(): readonly PlacedBlock[] {
-    this.#order ??= [...this.#blocks].sort((a, b) => (a === b ? 0 : precedes(a, b) ? -1 : 1));
+    if (this.#order.length !== this.#blocks.size)
+      this.#order = this.#order.filter((p) => this.#blocks.has(p));
     return this.#order;
   }
+
+  /** Most blocks come after all others; one put between two is inserted by halving. */
+  #insert(placed: PlacedBlock): void {
+    const order = this.#inDocumentOrderBut(placed);
+    let low = 0;
+    let high = order.length;
+    if (high > 0 && precedes(order[high - 1] as PlacedBlock, placed)) low = high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (precedes(order[middle] as PlacedBlock, placed)) low = middle + 1;
+      else high = middle;
+    }
+    order.splice(low, 0, placed);
+  }
+
+  #inDocumentOrderBut(placed: PlacedBlock): PlacedBlock[] {
+    if (this.#order.length !== this.#blocks.size - 1)
+      this.#order = this.#order.filter((p) => p !== placed && this.#blocks.has(p));
+    return this.#order;
+  }
+}
+
+function* textNodes(root: Node): Generator<Text> {
+  if (root.nodeType === Node.TEXT_NODE) yield root as Text;
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+    root,
+    4 /* NodeFilter.SHOW_TEXT */,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
 }
 
 function precedes(a: PlacedBlock, b: PlacedBlock): boolean {

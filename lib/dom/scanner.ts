@@ -1,5 +1,5 @@
 import { guessLanguage, type LanguageGuess } from '../engine/language';
-import { changedRoots } from './changes';
+import { changedRoots, DECIDING_ATTRIBUTES } from './changes';
 import type { Change, PageMarks, PlacedMark } from './page-marks';
 import { walkBlocks } from './walk';
 
@@ -10,24 +10,21 @@ const INSTALMENT_MS = 60;
 /** Reading begins at the latest after this long, even where the browser is never idle. */
 const IDLE_TIMEOUT_MS = 300;
 
-export interface Scanner {
-  /** Reads the page again from the start. */
-  restart(): void;
-}
-
 interface ScannerOptions {
   readonly document: Document;
   readonly marks: PageMarks;
   readonly signal: AbortSignal;
+  /** Called with what was added and removed; not called where nothing was. */
   readonly onChange: (change: Change) => void;
 }
 
 /**
- * Reads the page in idle slices, then follows its changes: only blocks that changed are read again.
- * Everything stops when the signal aborts. Our own host element never causes a reading.
+ * Reads the page in idle slices, then follows its changes: only blocks that changed are read again. The document itself
+ * is watched, so that a body put in later, or in another's place, is read too. Everything stops when the signal
+ * aborts. Our own host element never causes a reading.
  */
-export function startScanner({ document, marks, signal, onChange }: ScannerOptions): Scanner {
-  const queue: Node[] = [];
+export function startScanner({ document, marks, signal, onChange }: ScannerOptions): void {
+  const queue = new Set<Node>();
   let walking: ReturnType<typeof walkBlocks> | null = null;
   let removed: PlacedMark[] = [];
   let scheduled = false;
@@ -38,16 +35,20 @@ export function startScanner({ document, marks, signal, onChange }: ScannerOptio
     const all = { added: change.added, removed: [...removed, ...change.removed] };
     removed = [];
     readingMs = 0;
-    onChange(all);
+    if (all.added.length > 0 || all.removed.length > 0) onChange(all);
   };
 
+  /** Reads for a while. True when nothing is left to read. */
   const slice = (): boolean => {
     const begun = performance.now();
     while (performance.now() - begun < SLICE_MS) {
       if (!walking) {
-        const root = queue.shift();
+        const [root] = queue;
         if (!root) return true;
+        queue.delete(root);
         if (!root.isConnected) continue;
+        // Only now: what was read of it since it was queued must not be read twice.
+        removed.push(...marks.forget(root));
         walking = walkBlocks(root);
       }
       const next = walking.next();
@@ -73,39 +74,49 @@ export function startScanner({ document, marks, signal, onChange }: ScannerOptio
     else setTimeout(run, 1);
   };
 
-  const read = (root: Node) => {
-    removed.push(...marks.forget(root));
-    queue.push(root);
-    schedule();
-  };
-
   const observer = new MutationObserver((records) => {
-    const { roots, lost } = changedRoots(records);
-    if (lost) removed.push(...marks.forget(document.createTextNode('')));
-    for (const root of roots) read(root);
-    if (lost) schedule();
+    const { roots, gone } = changedRoots(records);
+    for (const node of gone) removed.push(...marks.forget(node));
+    for (const root of roots) queue.add(root);
+    if (roots.length > 0 || removed.length > 0) schedule();
   });
 
-  const restart = () => {
-    observer.disconnect();
-    queue.length = 0;
-    walking = null;
-    const { body } = document;
-    if (!body) return;
-    read(body);
-    observer.observe(body, { childList: true, characterData: true, subtree: true });
-  };
-
+  observer.observe(document, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: DECIDING_ATTRIBUTES,
+  });
   signal.addEventListener('abort', () => observer.disconnect());
-  restart();
-  return { restart };
+  if (document.documentElement) queue.add(document.documentElement);
+  schedule();
 }
 
 /** Guesses the page's language from its own text, reading only as many blocks as it takes. */
 export function guessPageLanguage(document: Document): LanguageGuess {
   function* texts() {
-    if (!document.body) return;
-    for (const block of walkBlocks(document.body)) yield block.text;
+    if (!document.documentElement) return;
+    for (const block of walkBlocks(document.documentElement)) yield block.text;
   }
   return guessLanguage(texts(), document.documentElement?.lang || null);
+}
+
+/** Calls back when the page has changed and then kept still for a while, again and again until the signal aborts. */
+export function onQuietAfterChange(
+  document: Document,
+  signal: AbortSignal,
+  quietMs: number,
+  callback: () => void,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(callback, quietMs);
+  });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
 }

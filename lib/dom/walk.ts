@@ -83,7 +83,13 @@ function cutAt(data: string, from: number, room: number): number {
   return to;
 }
 
-/** The blocks under `root`, one by one, so that the caller may stop between two. Walks without recursion. */
+/** Marks the end of a block-level element on the walker's stack. */
+const BLOCK_END = Symbol('end of a block');
+
+/**
+ * The blocks under `root`, one by one, so that the caller may stop between two. Without recursion. The page may change
+ * between two blocks: what has left it by then is passed over, and what has come is for the observer to tell.
+ */
 export function* walkBlocks(root: Node): Generator<TextBlock> {
   let pieces: Piece[] = [];
   let parts: string[] = [];
@@ -97,51 +103,37 @@ export function* walkBlocks(root: Node): Generator<TextBlock> {
     return block;
   };
 
-  let node: Node | null = root;
-  while (node) {
-    let descend = false;
-    if (node.nodeType === Node.TEXT_NODE) {
-      const { data } = node as Text;
+  const wasConnected = root.isConnected;
+  const stack: (Node | typeof BLOCK_END)[] = [root];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (next === BLOCK_END) {
+      const block = finish();
+      if (block) yield block;
+      continue;
+    }
+    if (wasConnected && !next.isConnected) continue;
+    if (next.nodeType === Node.TEXT_NODE) {
+      const { data } = next as Text;
       for (let from = 0; from < data.length; ) {
         if (length >= MAX_BLOCK_CHARS) {
           const block = finish();
           if (block) yield block;
         }
         const to = cutAt(data, from, MAX_BLOCK_CHARS - length);
-        pieces.push({ node: node as Text, start: length, nodeOffset: from });
+        pieces.push({ node: next as Text, start: length, nodeOffset: from });
         parts.push(data.slice(from, to));
         length += to - from;
         from = to;
       }
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      const skipped = isSkipped(element);
-      if (isBlockLevel(element) || skipped) {
-        const block = finish();
-        if (block) yield block;
-      }
-      descend = !skipped;
-    } else descend = node.nodeType === Node.DOCUMENT_NODE || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
-
-    const child: Node | null = descend ? node.firstChild : null;
-    if (child) {
-      node = child;
       continue;
     }
-    // Climb to the next node in document order, ending blocks on the way out of block elements.
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node && node !== root && isBlockLevel(node)) {
-        const block = finish();
-        if (block) yield block;
-      }
-    }
-    if (!node || node === root) break;
-    if (isBlockLevel(node)) {
+    const skipped = next.nodeType === Node.ELEMENT_NODE && isSkipped(next as Element);
+    if (isBlockLevel(next) || skipped) {
       const block = finish();
       if (block) yield block;
+      if (!skipped) stack.push(BLOCK_END);
     }
-    node = node.nextSibling;
+    if (!skipped) for (let child = next.lastChild; child; child = child.previousSibling) stack.push(child);
   }
   const block = finish();
   if (block) yield block;

@@ -45,7 +45,7 @@ export const COMMANDS = ['next-term', 'previous-term'] as const;
 const ToPageSchema = v.variant('type', [
   v.object({ type: v.literal('get-page-state') }),
   v.object({ type: v.literal('mark-anyway') }),
-  v.object({ type: v.literal('go-to-term'), form: v.string() }),
+  v.object({ type: v.literal('go-to-term'), form: v.string(), long: v.string() }),
   v.object({ type: v.literal('command'), command: v.picklist(COMMANDS) }),
 ]);
 

@@ -69,7 +69,7 @@ export function ensureBrowsers(names) {
   if (missing.length === 0) return;
   if (!isDebianRoot()) {
     const list = missing
-      .map((n) => (n === 'chromium' ? 'Chromium, Chrome or Edge' : 'Firefox 140 or later'))
+      .map((n) => (n === 'chromium' ? 'Chromium, Chrome or Edge' : 'Firefox 146 or later'))
       .join(' and ');
     const variables = missing.map((n) => KNOWN[n].variable).join(' and ');
     throw new Error(

@@ -28,17 +28,34 @@ interface ServeOptions {
   readonly pages?: Readonly<Record<string, string>>;
 }
 
+/** The path of a request, or null for one that is no valid address. */
+function pathOf(url = '/'): string | null {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+}
+
 /** Serves a folder on the loopback address. Rejects with a clear message where the port is taken. */
 export function serveFolder(
   folder: string,
   { port = 0, csp, pages = {} }: ServeOptions = {},
 ): Promise<LocalServer> {
   const server: Server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const headers = csp ? { 'content-security-policy': csp } : {};
+    const path = pathOf(request.url);
+    if (path === null) {
+      response.writeHead(400, headers);
+      response.end();
+      return;
+    }
     const page = pages[path];
     if (page !== undefined) {
-      response.writeHead(200, { ...headers, 'content-type': TYPES['.html'] as string });
+      response.writeHead(200, {
+        ...headers,
+        'content-type': TYPES[extname(path)] ?? (TYPES['.html'] as string),
+      });
       response.end(page);
       return;
     }

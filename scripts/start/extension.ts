@@ -5,13 +5,13 @@ import type { BrowserName } from '../lib/browsers.mjs';
 import { root } from '../lib/paths';
 
 /** The folder of the built extension, by browser. */
-export const BUILT: Record<BrowserName, string> = {
+const BUILT: Record<BrowserName, string> = {
   chromium: join(root, '.output', 'chrome-mv3'),
   firefox: join(root, '.output', 'firefox-mv3'),
 };
 
 /** A copy of the built extension that runs on the URL's site too, whatever the site. The build itself is not changed. */
-export async function extensionFor(name: BrowserName, url: string) {
+export function extensionFor(name: BrowserName, url: string) {
   const folder = mkdtempSync(join(tmpdir(), 'singkap-extension-'));
   cpSync(BUILT[name], folder, { recursive: true });
   const path = join(folder, 'manifest.json');

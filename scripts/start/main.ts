@@ -16,43 +16,58 @@ const USAGE = `usage: npm start [-- [PAGE.html | URL] [--browser chromium|firefo
 const LOCAL_HOST = 'agraria.today';
 const SAMPLE = join(root, 'tests', 'fixtures', 'articles', 'agraria-today.html');
 
-const { values, positionals } = readArguments();
-const name = chooseBrowser(values.browser);
-const target = positionals[0] ?? SAMPLE;
-const isUrl = /^https?:\/\//.test(target);
-const file = resolve(target);
-if (!isUrl && !existsSync(file)) throw new Error(`There is no file ${target}.`);
-const headless = values.headless || !hasDisplay();
+interface Cleanup {
+  readonly steps: (() => Promise<void>)[];
+}
 
-run('npm', ['run', '--silent', 'glossary:build']);
-run('npx', ['wxt', 'build', '-b', name === 'firefox' ? 'firefox' : 'chrome']);
+async function main({ steps }: Cleanup): Promise<void> {
+  const { values, positionals } = readArguments();
+  const name = chooseBrowser(values.browser);
+  const target = positionals[0] ?? SAMPLE;
+  const isUrl = /^https?:\/\//.test(target);
+  const file = resolve(target);
+  if (!isUrl && !existsSync(file)) throw new Error(`There is no file ${target}.`);
+  const headless = values.headless || !hasDisplay();
+  const server = isUrl ? null : await serveFolder(dirname(file), { port: Number(values.port ?? 0) });
+  if (server) steps.push(() => server.close());
 
-const server = isUrl ? null : await serveFolder(dirname(file), { port: Number(values.port ?? 0) });
-const url = server ? `http://${LOCAL_HOST}:${server.port}/${encodeURIComponent(basename(file))}` : target;
-const extension = await extensionFor(name, url);
-const driven = await drive({
-  name,
-  extension: extension.folder,
-  localHosts: server ? [LOCAL_HOST] : [],
-  headless,
-});
-try {
+  run('npm', ['run', '--silent', 'glossary:build']);
+  run('npx', ['wxt', 'build', '-b', name === 'firefox' ? 'firefox' : 'chrome']);
+
+  const url = server ? `http://${LOCAL_HOST}:${server.port}/${encodeURIComponent(basename(file))}` : target;
+  const extension = extensionFor(name, url);
+  steps.push(extension.remove);
+  const driven = await drive({
+    name,
+    extension: extension.folder,
+    localHosts: server ? [LOCAL_HOST] : [],
+    headless,
+  });
+  steps.push(async () => {
+    if (driven.browser.connected) await driven.close();
+  });
   const page = await driven.browser.newPage();
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  if (headless) {
-    const screenshot = resolve(values.screenshot ?? join(root, '.output', 'start.png'));
-    mkdirSync(dirname(screenshot), { recursive: true });
-    await printTerms(driven, page, screenshot);
-  } else {
+  if (!headless) {
     console.log(
       `Opened ${isUrl ? url : target}. Rest the pointer on an underlined word. Close the browser to end.`,
     );
     await new Promise<void>((done) => driven.browser.once('disconnected', () => done()));
+    return;
   }
+  const screenshot = resolve(values.screenshot ?? join(root, '.output', 'start.png'));
+  mkdirSync(dirname(screenshot), { recursive: true });
+  await printTerms(driven, page, screenshot);
+}
+
+const cleanup: Cleanup = { steps: [] };
+try {
+  await main(cleanup);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
-  if (driven.browser.connected) await driven.close();
-  await server?.close();
-  await extension.remove();
+  for (const step of cleanup.steps.reverse()) await step().catch(() => undefined);
 }
 
 function readArguments() {
@@ -67,8 +82,7 @@ function readArguments() {
       allowPositionals: true,
     });
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    process.exit(2);
+    throw new Error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   }
 }
 

@@ -85,12 +85,13 @@ describe('the element that holds the card', () => {
     expect(document.querySelector('singkap-root')).toBeNull();
   });
 
-  it('announces in a polite live region', () => {
+  it('announces in a polite live region, which it empties first', async () => {
     const abort = new AbortController();
     const host = createCardHost(document, '', abort.signal);
     host.announce('ASN: Aparatur Sipil Negara.');
     const live = host.container.parentNode?.querySelector('[aria-live=polite]');
-    expect(live?.textContent).toBe('ASN: Aparatur Sipil Negara.');
+    expect(live?.textContent).toBe('');
+    await vi.waitFor(() => expect(live?.textContent).toBe('ASN: Aparatur Sipil Negara.'));
     abort.abort();
   });
 });

@@ -86,8 +86,9 @@ describe('the marks of a page', () => {
 
   it('go when their block is forgotten or has left the page', () => {
     const { marks, texts } = read('<p id="a">KPK</p><p id="b">ASN</p>');
-    document.querySelector('#a')?.remove();
-    expect(marks.forget(document.createTextNode('')).map((m) => m.mark.text)).toEqual(['KPK']);
+    const gone = document.querySelector('#a') as Element;
+    gone.remove();
+    expect(marks.forget(gone).map((m) => m.mark.text)).toEqual(['KPK']);
     marks.resolve();
     expect(texts()).toEqual(['ASN']);
   });

@@ -22,8 +22,16 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
+const LINES = Array.from(
+  { length: 150 },
+  (_, i) => `Baris ${i} dari laporan yang panjang untuk pembaca.<br><br>`,
+).join('');
+const PAGES = {
+  '/baris.html': `<!doctype html><html lang="id" style="scroll-behavior: smooth"><title>Baris</title><body>${LINES}Menurut KPK, hal itu dan hal ini sudah selesai.<br>${LINES}</body></html>`,
+};
+
 describe.each(BROWSERS)('the popup in %s', (name) => {
-  const session = useSession(name);
+  const session = useSession(name, PAGES);
 
   it('shows how many terms the page has and which, and the badge the same number', async () => {
     const page = await session().open('/agraria-today.html');
@@ -92,6 +100,23 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await session().waitForCard(page, 'Ruang Aduan Cepat Pegawai');
   });
 
+  it('scrolls to the term itself in an article without paragraphs, on a page that scrolls smoothly', async () => {
+    const page = await session().open('/baris.html');
+    const popup = await session().openPopup(page);
+    await waitUntil(
+      () => popup.evaluate(() => document.querySelectorAll('.terms li').length > 0),
+      'the list',
+    );
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.terms button')?.click());
+    await session().waitForCard(page, 'Komisi Pemberantasan Korupsi');
+    const card = await session().driven.inShadow(page, (shadow) => {
+      const { top, bottom } = (shadow.querySelector('#card') as Element).getBoundingClientRect();
+      return { top, bottom, height: innerHeight };
+    });
+    expect(card?.top).toBeGreaterThanOrEqual(0);
+    expect(card?.bottom).toBeLessThanOrEqual(card?.height ?? 0);
+  });
+
   it('walks from term to term by the shortcuts', async () => {
     const page = await session().open('/agraria-today.html');
     const popup = await session().openPopup(page);
@@ -127,5 +152,19 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     expect(await violations(popup)).toEqual([]);
     const options = await session().driven.openExtensionPage('options.html');
     expect(await violations(options)).toEqual([]);
+  });
+
+  it('takes the marks away when the extension is reloaded under the page', async () => {
+    if (name === 'firefox') return; // Firefox ends the old script by itself.
+    const page = await session().open('/agraria-today.html');
+    const box = await session().boxOf(page, 'ASN');
+    const popup = await session().openPopup(page);
+    await popup.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await new Promise((done) => setTimeout(done, 1500));
+    await page.bringToFront();
+    await page.mouse.move(2, 2);
+    await page.mouse.move(box.x + 4, box.y + 4, { steps: 3 });
+    await session().waitForMarks(page, (n) => n === 0);
+    expect(await page.evaluate(() => document.querySelector('singkap-root'))).toBeNull();
   });
 });

@@ -66,6 +66,16 @@ describe('the card', () => {
     ).toEqual(['show a', 'hide']);
   });
 
+  it('does not open again under a pointer that has not left the dismissed term', () => {
+    expect(run([over('a'), 'tick', dismiss, over('a'), 'tick']).log).toEqual(['show a', 'hide']);
+    expect(run([over('a'), 'tick', dismiss, away, over('a'), 'tick']).log).toEqual([
+      'show a',
+      'hide',
+      'show a',
+    ]);
+    expect(run([over('a'), 'tick', dismiss, over('b'), 'tick']).log).toEqual(['show a', 'hide', 'show b']);
+  });
+
   it('closes on dismissal, and arms nothing by it', () => {
     expect(run([over('a'), 'tick', dismiss, 'tick']).log).toEqual(['show a', 'hide']);
     expect(run([over('a'), dismiss, 'tick']).log).toEqual([]);

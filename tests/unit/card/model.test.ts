@@ -65,7 +65,7 @@ describe('what a card shows', () => {
 
   it('is read out as one sentence', () => {
     expect(spoken(model('Kata Kemendikbudristek itu.'))).toBe(
-      'Kemendikbudristek: Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi. Kementerian yang dulu mengurus sekolah, kampus, kebudayaan, dan riset.',
+      'Kemendikbudristek: Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi. Kementerian yang dulu mengurus sekolah, kampus, kebudayaan, dan riset. sampai Okt 2024, kini Kemendikdasmen, Kemdiktisaintek.',
     );
   });
 });

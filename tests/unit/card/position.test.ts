@@ -24,6 +24,13 @@ describe('the place of a card', () => {
     expect(placeCard(term(-20, 100), card, viewport).left).toBe(MARGIN);
   });
 
+  it('stays inside a viewport too low for it, as at 400 % zoom, and scrolls', () => {
+    const low = { width: 320, height: 200 };
+    const place = placeCard(term(20, 90), card, low);
+    expect(place.top).toBeGreaterThanOrEqual(0);
+    expect(place.top + place.maxHeight).toBeLessThanOrEqual(low.height);
+  });
+
   it('never covers its term, wherever that is and however large the card', () => {
     const number = (max: number) => fc.integer({ min: 0, max });
     fc.assert(

@@ -27,6 +27,7 @@ describe('the local server', () => {
     expect(page.headers.get('content-security-policy')).toBe("default-src 'none'");
     for (const path of ['/tiada', '/', '/%2e%2e/%2e%2e/etc/passwd'])
       expect((await get(path)).status).toBe(404);
+    expect((await get('/%E0')).status).toBe(400);
     await server.close();
     rmSync(folder, { recursive: true });
   });
@@ -46,6 +47,9 @@ describe('a browser that cannot start', () => {
 describe('the import rules', () => {
   const wrong = {
     'lib/engine': "import { walkBlocks } from '../dom/walk';\nexport const x = walkBlocks;\n",
+    'lib/engine/': "import * as v from 'valibot';\nexport const x = v;\n",
+    'lib/settings': "import { CLOSED } from '../card/machine';\nexport const x = CLOSED;\n",
+    'lib/i18n': "import { parseSettings } from '../settings/schema';\nexport const x = parseSettings;\n",
     'lib/glossary': "import { CLOSED } from '../card/machine';\nexport const x = CLOSED;\n",
     'lib/dom': "import { CLOSED } from '../card/machine';\nexport const x = CLOSED;\n",
     'lib/card': "import { parseSettings } from '../settings/schema';\nexport const x = parseSettings;\n",

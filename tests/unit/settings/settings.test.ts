@@ -13,6 +13,13 @@ describe('stored settings', () => {
     },
   );
 
+  it('lose only the field that is damaged', () => {
+    expect(parseSettings({ enabled: false, language: 'xx' })).toEqual({
+      ...DEFAULT_SETTINGS,
+      enabled: false,
+    });
+  });
+
   it('keep what is there and fill in what is not', () => {
     expect(parseSettings({ enabled: false })).toEqual({ ...DEFAULT_SETTINGS, enabled: false });
   });

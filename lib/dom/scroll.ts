@@ -1,0 +1,24 @@
+import { rectsOf } from './hit-test';
+import type { PlacedMark } from './page-marks';
+
+/** Space kept between a term that was scrolled to and the viewport's edges, in CSS pixels. */
+const EDGE = 60;
+
+/**
+ * Scrolls a mark into sight if it is not, at once even where the page scrolls smoothly, and calls back when the scroll
+ * events of that are over. The mark's own box counts: in an article that is all `<br>` its element is the article.
+ */
+export function scrollIntoSight(placed: PlacedMark, then: () => void): void {
+  const element = placed.range.startContainer.parentElement;
+  const isInSight = () => {
+    const box = rectsOf(placed)[0];
+    return box !== undefined && box.top >= EDGE && box.bottom <= window.innerHeight - EDGE;
+  };
+  if (!isInSight()) {
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = rectsOf(placed)[0];
+    if (box && !isInSight()) window.scrollBy({ top: box.top - window.innerHeight / 2, behavior: 'instant' });
+  }
+  // Scroll events are dispatched before the animation callbacks of the same frame.
+  requestAnimationFrame(() => requestAnimationFrame(then));
+}
