@@ -129,7 +129,7 @@ const BEFORE_NAME = /^(?:K\.?H|R\.?A|T\.?G\.?H|R\.?M)$/;
 function besideName(site: Site): boolean {
   const before = site.text.slice(Math.max(0, start(site) - 40), start(site));
   const after = site.text.slice(end(site), end(site) + 24);
-  if (/\p{Lu}[\p{Ll}'’]+\.?,\s?(?:[\p{L}.]{1,8},\s?)*$/u.test(before)) return true;
+  if (/\p{Lu}[\p{L}'’-]+\.?,\s?(?:[\p{L}.]{1,8},\s?)*$/u.test(before)) return true;
   const mayPrecede = site.first === site.last || BEFORE_NAME.test(site.written);
-  return mayPrecede && /^\.?\s\p{Lu}[\p{Ll}.]/u.test(after);
+  return mayPrecede && /^\.?\s\p{Lu}[\p{L}.]/u.test(after);
 }

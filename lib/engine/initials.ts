@@ -26,15 +26,15 @@ const INTRODUCTIONS: readonly RegExp[] = [
     `(?<!\\p{L})(?:[Tt]ersangka|[Tt]erdakwa|[Kk]orban|[Ss]aksi|[Pp]elaku|[Tt]erduga)(?:nya)?,?\\s+(?:yakni|yaitu|masing-masing|adalah|antara lain)\\s+(${LIST})(?=[,.;]|\\s+(?:di|dan|ber|me))`,
     'gu',
   ),
-  // "Ferlan Juliansyah (FJ) selaku anggota": a name of two words, its initials, and what the person is.
-  /(?<!\p{L})\p{Lu}[\p{Ll}'’]+\s\p{Lu}[\p{Ll}'’]+\s\((\p{Lu}{2})\)\s(?:selaku|alias|bin|binti|warga|mengaku|ditangkap|ditahan)(?!\p{L})/gu,
+  // "Ferlan Juliansyah (FJ) selaku anggota": a name, its initials, and what the person is.
+  /(?<!\p{L})\p{Lu}[\p{Ll}'’]+(?:\s\p{Lu}[\p{Ll}'’]+){1,3}\s\((\p{Lu}{2,4})\)\s(?:selaku|alias|bin|binti|warga|mengaku|ditangkap|ditahan)(?!\p{L})/gu,
 ];
 
 const NONE: PersonInitials = { letters: new Set(), ranges: [] };
 
 /** The initials that a text introduces as a person's. Linear in the text. */
 export function personInitials(text: string): PersonInitials {
-  if (!/\d|nisial|alias|\(\p{Lu}{2}\) |yakni|yaitu|masing-masing|antara lain/u.test(text)) return NONE;
+  if (!/\d|nisial|alias|\(\p{Lu}{2,4}\) |yakni|yaitu|masing-masing|antara lain/u.test(text)) return NONE;
   const letters = new Set<string>();
   const ranges: Range[] = [];
   for (const pattern of INTRODUCTIONS)

@@ -190,11 +190,12 @@ function guardAllows(
   evidence: Evidence,
   lexicon: Lexicon,
 ): boolean {
-  if (form.guard !== 'context' && !(form.guard === 'homograph' && occurrence.needsSupport())) return true;
+  const isDoubtful = form.guard !== null && occurrence.needsSupport();
+  if (form.guard !== 'context' && !isDoubtful) return true;
   return form.senses.some((id) => {
     const sense = lexicon.sense(id);
     if (!sense) return false;
-    return form.guard === 'context' ? isSupported(sense, evidence) : hasNearWord(sense, evidence.near());
+    return isDoubtful ? hasNearWord(sense, evidence.near()) : isSupported(sense, evidence);
   });
 }
 
