@@ -10,9 +10,11 @@ import { paragraphs } from './article';
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] as number;
 
-/** Milliseconds that `run` takes: the median of several runs after one that is not counted. */
+const WARM_UPS = 5;
+
+/** Milliseconds that `run` takes: the median of several runs, after some that only warm the engine up. */
 function time(runs: number, run: () => unknown): number {
-  run();
+  for (let i = 0; i < Math.min(runs, WARM_UPS); i++) run();
   return median(
     Array.from({ length: runs }, () => {
       const begun = performance.now();
