@@ -73,7 +73,7 @@ export function startReading(options: ReadingOptions): Reading {
     current.clear();
     current.add(target.range);
     const model = cardModel(target.mark, glossary.text, options.language());
-    renderCard(host.container, model, () => dispatch({ type: 'dismiss' }));
+    renderCard(host.container, model, () => dispatch({ type: 'dismiss', byReader: true }));
     host.show(near);
     if (aloud) host.announce(spoken(model));
   };

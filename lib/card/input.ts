@@ -126,6 +126,7 @@ function listenToTouch({ document, marks, host, signal, dispatch }: InputOptions
 
 function listenToDismissal({ document, host, signal, isOpen, dispatch }: InputOptions): void {
   const dismiss = () => dispatch({ type: 'dismiss' });
+  const dismissByReader = () => dispatch({ type: 'dismiss', byReader: true });
   window.addEventListener(
     'keydown',
     (event) => {
@@ -133,14 +134,14 @@ function listenToDismissal({ document, host, signal, isOpen, dispatch }: InputOp
       // The reader means the card: the page's own dialog must not close too (w3c/aria-practices 811).
       event.preventDefault();
       event.stopImmediatePropagation();
-      dismiss();
+      dismissByReader();
     },
     { capture: true, signal },
   );
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.pointerType !== 'touch' && !host.owns(event)) dismiss();
+      if (event.pointerType !== 'touch' && !host.owns(event)) dismissByReader();
     },
     { passive: true, capture: true, signal },
   );
@@ -148,7 +149,8 @@ function listenToDismissal({ document, host, signal, isOpen, dispatch }: InputOp
     'selectionchange',
     () => {
       const selection = document.getSelection();
-      if (selection && !selection.isCollapsed && isOpen() && !host.holds(selection.anchorNode)) dismiss();
+      if (selection && !selection.isCollapsed && isOpen() && !host.holds(selection.anchorNode))
+        dismissByReader();
     },
     { signal },
   );
@@ -160,6 +162,6 @@ function listenToDismissal({ document, host, signal, isOpen, dispatch }: InputOp
     { passive: true, capture: true, signal },
   );
   window.addEventListener('resize', () => isOpen() && dismiss(), { passive: true, signal });
-  window.addEventListener('blur', dismiss, { signal });
+  window.addEventListener('blur', () => isOpen() && dismiss(), { signal });
   document.addEventListener('visibilitychange', () => document.hidden && dismiss(), { signal });
 }

@@ -35,8 +35,11 @@ export type CardEvent<T> =
   | { readonly type: 'timer'; readonly token: number }
   | { readonly type: 'tap'; readonly target: T }
   | { readonly type: 'key'; readonly target: T }
-  /** Esc, click elsewhere, a selection, scrolling away, the page hidden, the term gone, switched off. */
-  | { readonly type: 'dismiss' };
+  /**
+   * Esc, the close button, a click elsewhere or a selection (`byReader`); scrolling, the window left, the page hidden,
+   * the term gone.
+   */
+  | { readonly type: 'dismiss'; readonly byReader?: boolean };
 
 /** What the shell is to do. At most one timer matters: the one with the state's token. */
 export interface CardEffects<T> {
@@ -80,7 +83,7 @@ function close<T>(state: CardState<T>, spent: T | null = null): Step<T> {
 export function reduce<T>(state: CardState<T>, event: CardEvent<T>): Step<T> {
   switch (event.type) {
     case 'dismiss':
-      return state.mode === 'closed' ? stay(state) : close(state, state.target);
+      return state.mode === 'closed' ? stay(state) : close(state, event.byReader ? state.target : null);
     case 'tap':
       // A second tap on the same term closes the card, as a second press of a button would.
       return state.mode === 'open' && state.target === event.target

@@ -42,10 +42,11 @@ export function marksOnPage(page: Page): Promise<{ text: string; box: Box }[]> {
 export async function scrollToMark(page: Page, nth: number): Promise<Box> {
   const before = (await marksOnPage(page))[nth];
   if (!before) throw new Error(`The page has no mark ${nth}.`);
-  await page.evaluate(
-    (y) => window.scrollBy({ top: y - innerHeight / 2, behavior: 'instant' }),
-    before.box.y,
-  );
+  // Until the scroll events are over: a late one would close the card that the next step opens.
+  await page.evaluate(async (y) => {
+    window.scrollBy({ top: y - innerHeight / 2, behavior: 'instant' });
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }, before.box.y);
   const after = (await marksOnPage(page))[nth];
   if (!after) throw new Error(`Mark ${nth} went while the page was scrolled.`);
   return after.box;

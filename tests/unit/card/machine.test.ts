@@ -20,7 +20,8 @@ function run(events: ReadonlyArray<CardEvent<string> | 'tick'>) {
 
 const over = (target: string): CardEvent<string> => ({ type: 'over', target });
 const away: CardEvent<string> = { type: 'away' };
-const dismiss: CardEvent<string> = { type: 'dismiss' };
+const dismiss: CardEvent<string> = { type: 'dismiss', byReader: true };
+const scrolled: CardEvent<string> = { type: 'dismiss' };
 
 describe('the card', () => {
   it('opens after the pointer has rested, not before', () => {
@@ -76,6 +77,10 @@ describe('the card', () => {
     expect(run([over('a'), 'tick', dismiss, over('b'), 'tick']).log).toEqual(['show a', 'hide', 'show b']);
   });
 
+  it('may open again where it was not the reader who closed it', () => {
+    expect(run([over('a'), 'tick', scrolled, over('a'), 'tick']).log).toEqual(['show a', 'hide', 'show a']);
+  });
+
   it('closes on dismissal, and arms nothing by it', () => {
     expect(run([over('a'), 'tick', dismiss, 'tick']).log).toEqual(['show a', 'hide']);
     expect(run([over('a'), dismiss, 'tick']).log).toEqual([]);
@@ -84,7 +89,7 @@ describe('the card', () => {
 
 describe('in any sequence of events', () => {
   const event: fc.Arbitrary<CardEvent<string> | 'tick'> = fc.oneof(
-    fc.constantFrom<CardEvent<string> | 'tick'>('tick', away, dismiss, { type: 'over-card' }),
+    fc.constantFrom<CardEvent<string> | 'tick'>('tick', away, dismiss, scrolled, { type: 'over-card' }),
     fc.constantFrom('a', 'b', 'c').map(over),
     fc.constantFrom('a', 'b').map((target): CardEvent<string> => ({ type: 'tap', target })),
     fc.constantFrom('a', 'b').map((target): CardEvent<string> => ({ type: 'key', target })),
