@@ -78,6 +78,11 @@ export function startReading(options: ReadingOptions): Reading {
     if (aloud) host.announce(spoken(model));
   };
 
+  /** Shows the open card again: with more of its text, or in another place. */
+  const refresh = () => {
+    if (card.mode === 'open') show(card.target, false);
+  };
+
   const apply = ({ added, removed }: Change) => {
     for (const { range } of removed) terms.remove(range);
     for (const { range } of added) terms.add(range);
@@ -89,10 +94,18 @@ export function startReading(options: ReadingOptions): Reading {
     if (signal.aborted) return;
     // With the texts come the words that guards ask for and that favour one sense, so all is chosen again.
     apply(marks.resolve());
-    if (card.mode === 'open') show(card.target, false);
+    refresh();
   });
 
-  listen({ document, marks, host, signal, dispatch, isOpen: () => card.mode === 'open' });
+  listen({
+    document,
+    marks,
+    host,
+    signal,
+    dispatch,
+    isOpen: () => card.mode === 'open',
+    onResize: refresh,
+  });
   startScanner({
     document,
     marks,

@@ -11,6 +11,8 @@ interface InputOptions {
   readonly host: CardHost;
   readonly signal: AbortSignal;
   readonly isOpen: () => boolean;
+  /** The window has another size while the card is open: it is to be placed anew. */
+  readonly onResize: () => void;
   /** `rect` is the line box under the pointer, where there is one. */
   readonly dispatch: (event: CardEvent<PlacedMark>, rect?: DOMRect) => void;
 }
@@ -124,7 +126,7 @@ function listenToTouch({ document, marks, host, signal, dispatch }: InputOptions
   );
 }
 
-function listenToDismissal({ document, host, signal, isOpen, dispatch }: InputOptions): void {
+function listenToDismissal({ document, host, signal, isOpen, onResize, dispatch }: InputOptions): void {
   const dismiss = () => dispatch({ type: 'dismiss' });
   const dismissByReader = () => dispatch({ type: 'dismiss', byReader: true });
   window.addEventListener(
@@ -161,7 +163,6 @@ function listenToDismissal({ document, host, signal, isOpen, dispatch }: InputOp
     },
     { passive: true, capture: true, signal },
   );
-  window.addEventListener('resize', () => isOpen() && dismiss(), { passive: true, signal });
-  window.addEventListener('blur', () => isOpen() && dismiss(), { signal });
+  window.addEventListener('resize', () => isOpen() && onResize(), { passive: true, signal });
   document.addEventListener('visibilitychange', () => document.hidden && dismiss(), { signal });
 }

@@ -36,8 +36,7 @@ export type CardEvent<T> =
   | { readonly type: 'tap'; readonly target: T }
   | { readonly type: 'key'; readonly target: T }
   /**
-   * Esc, the close button, a click elsewhere or a selection (`byReader`); scrolling, the window left, the page hidden,
-   * the term gone.
+   * Esc, the close button, a click elsewhere or a selection (`byReader`); scrolling, the page hidden, the term gone.
    */
   | { readonly type: 'dismiss'; readonly byReader?: boolean };
 
