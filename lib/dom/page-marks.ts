@@ -41,8 +41,8 @@ export class PageMarks {
   /** Reads one block of text. */
   read(source: TextBlock): void {
     const placed: PlacedBlock = { source, block: readBlock(source.text, this.lexicon), marks: [] };
-    this.#blocks.add(placed);
     this.#insert(placed);
+    this.#blocks.add(placed);
     for (const { node } of source.pieces) {
       const known = this.#byNode.get(node)?.filter((p) => this.#blocks.has(p)) ?? [];
       this.#byNode.set(node, [...known, placed]);
@@ -111,7 +111,7 @@ export class PageMarks {
     return sensesOf([...this.#blocks].map((placed) => placed.block));
   }
 
-  #inDocumentOrder(): readonly PlacedBlock[] {
+  #inDocumentOrder(): PlacedBlock[] {
     if (this.#order.length !== this.#blocks.size)
       this.#order = this.#order.filter((p) => this.#blocks.has(p));
     return this.#order;
@@ -119,7 +119,7 @@ export class PageMarks {
 
   /** Most blocks come after all others; one put between two is inserted by halving. */
   #insert(placed: PlacedBlock): void {
-    const order = this.#inDocumentOrderBut(placed);
+    const order = this.#inDocumentOrder();
     let low = 0;
     let high = order.length;
     if (high > 0 && precedes(order[high - 1] as PlacedBlock, placed)) low = high;
@@ -129,12 +129,6 @@ export class PageMarks {
       else high = middle;
     }
     order.splice(low, 0, placed);
-  }
-
-  #inDocumentOrderBut(placed: PlacedBlock): PlacedBlock[] {
-    if (this.#order.length !== this.#blocks.size - 1)
-      this.#order = this.#order.filter((p) => p !== placed && this.#blocks.has(p));
-    return this.#order;
   }
 }
 

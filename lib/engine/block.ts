@@ -1,5 +1,4 @@
 import { findDefinitions } from './definitions';
-import { personInitials } from './initials';
 import { findOccurrences, type Occurrence, type ReadText, readText } from './occurrences';
 import type { Definition, Lexicon } from './types';
 
@@ -8,8 +7,6 @@ export interface Block {
   readonly text: string;
   readonly occurrences: readonly Occurrence[];
   readonly definitions: readonly Definition[];
-  /** Letters that the block introduces as a person's initials. */
-  readonly initials: ReadonlySet<string>;
   /** Is this word, in lower case, in the block? */
   has(word: string): boolean;
   /** Kept so that a form learnt later can be looked for without reading the text again. */
@@ -26,7 +23,6 @@ export function readBlock(text: string, lexicon: Lexicon): Block {
     read,
     occurrences: findOccurrences(read, lexicon),
     definitions: findDefinitions(text),
-    initials: personInitials(text).letters,
     has: (word) => {
       words ??= new Set(read.tokens.map((t) => t.key));
       return words.has(word);

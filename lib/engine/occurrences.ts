@@ -1,6 +1,7 @@
 import { peelings, SUFFIXES } from './affixes';
 import { foldKey, unify } from './fold';
 import { inAllCapitals, refuse, type Site } from './guards';
+import { personInitials } from './initials';
 import { protectedRanges, quotedEnglish } from './protected';
 import { type Token, tokenize } from './tokenize';
 import type { Lexicon, LexiconForm, Range } from './types';
@@ -26,6 +27,8 @@ const ADJACENT_WORDS = 2;
 export interface ReadText {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Letters that the block introduces as a person's initials. */
+  readonly initials: ReadonlySet<string>;
   readonly isProtected: (token: Token) => boolean;
   /** Is the token in a quotation in another language, where a homograph is likely that language's word? */
   readonly isForeign: (token: Token) => boolean;
@@ -33,10 +36,12 @@ export interface ReadText {
 
 /** Reads a block of text. Linear in its length. */
 export function readText(text: string): ReadText {
+  const { letters, ranges } = personInitials(text);
   return {
     text,
     tokens: tokenize(text),
-    isProtected: insideOf(protectedRanges(text)),
+    initials: letters,
+    isProtected: insideOf(protectedRanges(text, ranges)),
     isForeign: insideOf(quotedEnglish(text)),
   };
 }

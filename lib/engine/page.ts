@@ -20,7 +20,7 @@ export interface PageOptions {
 export function resolvePage(blocks: readonly Block[], lexicon: Lexicon, options: PageOptions = {}): Mark[][] {
   const all = options.background ? [...options.background, ...blocks] : blocks;
   const learnt = learnDefinitions(all);
-  const persons = new Set(all.flatMap((block) => [...block.initials]));
+  const persons = new Set(all.flatMap((block) => [...block.read.initials]));
   const context = pageEvidence(all, lexicon, options.date);
   const own = learnt.size > 0 ? lexiconOf(learnt) : null;
   return blocks.map((block, index) => {

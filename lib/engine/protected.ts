@@ -1,4 +1,3 @@
-import { personInitials } from './initials';
 import type { Range } from './types';
 
 /**
@@ -33,10 +32,10 @@ const LETTER_NUMBER = /^(?=\S*\d)[\p{L}\p{N}.-]+(?:\/[\p{L}\p{N}.-]+){2,}/u;
 /** Longest run without a space that the patterns are tried on; a longer one (data, not prose) is protected whole. */
 const MAX_RUN = 2000;
 
-/** The protected spans of a block, in order and apart. Linear in the text. */
-export function protectedRanges(text: string): Range[] {
+/** The protected spans of a block, in order and apart, `known` ones among them. Linear in the text. */
+export function protectedRanges(text: string, known: readonly Range[]): Range[] {
   if (isCode(text)) return [{ start: 0, end: text.length }];
-  const ranges = [...addresses(text), ...personInitials(text).ranges];
+  const ranges = [...addresses(text), ...known];
   if (ranges.length < 2) return ranges;
   ranges.sort((a, b) => a.start - b.start);
   const apart: Range[] = [];

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { OWN_TAG } from '../../lib/dom/walk';
 import { type BrowserName, findBrowser } from './browsers.mjs';
 import { inFirefoxShadow, rawBidi } from './drive-firefox';
 
@@ -32,7 +33,7 @@ export interface DriveOptions {
 /** The longest time a browser may take to start, in milliseconds. */
 const START_MS: Record<BrowserName, number> = { chromium: 60_000, firefox: 90_000 };
 
-const HOST_TAG = 'singkap-root';
+const HOST_TAG = OWN_TAG.toLowerCase();
 
 function launchOptions({ name, localHosts = [], headless = true }: DriveOptions): LaunchOptions {
   if (name === 'firefox')

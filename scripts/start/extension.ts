@@ -2,18 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName } from '../lib/browsers.mjs';
-import { root } from '../lib/paths';
-
-/** The folder of the built extension, by browser. */
-const BUILT: Record<BrowserName, string> = {
-  chromium: join(root, '.output', 'chrome-mv3'),
-  firefox: join(root, '.output', 'firefox-mv3'),
-};
+import { builtExtension } from '../lib/built';
 
 /** A copy of the built extension that runs on the URL's site too, whatever the site. The build itself is not changed. */
 export function extensionFor(name: BrowserName, url: string) {
   const folder = mkdtempSync(join(tmpdir(), 'singkap-extension-'));
-  cpSync(BUILT[name], folder, { recursive: true });
+  cpSync(builtExtension(name), folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { content_scripts: { matches: string[] }[] };
   for (const script of manifest.content_scripts) script.matches.push(`*://${new URL(url).hostname}/*`);

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { BrowserName } from '../../../scripts/lib/browsers.mjs';
+import { builtExtension } from '../../../scripts/lib/built';
 import { type DrivenBrowser, drive } from '../../../scripts/lib/drive';
 import { root } from '../../../scripts/lib/paths';
 import {
@@ -24,16 +24,6 @@ export const HOST = 'agraria.today';
 
 /** Nothing of a page may run, and only its own style sheet may style it. */
 const STRICT_CSP = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'";
-
-const OUTPUT: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
-
-/** The folder of the built extension. Throws where it has not been built. */
-export function builtExtension(name: BrowserName): string {
-  const folder = join(root, '.output', OUTPUT[name]);
-  if (!existsSync(join(folder, 'manifest.json')))
-    throw new Error(`${folder} is missing: run "npm run build" first, or "npm test", which does it.`);
-  return folder;
-}
 
 /** What a test does in a browser with the extension: open pages, point at words, read the card. */
 export class Session {
