@@ -15,6 +15,9 @@ export interface Peeled {
 export const SUFFIXES = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu'];
 /** These may stand before any form; the shorter ones make ordinary words too easily and need a capital after them. */
 const LONG_PREFIXES = ['antar', 'pasca', 'anti', 'eks', 'pra', 'non', 'pro'];
+/** In a word all in capitals only these are told from its own letters: PRODUK and PASKAH hold no form. */
+const PREFIXES_IN_CAPITALS = ['non', 'eks'];
+const SUFFIXES_IN_CAPITALS = ['nya'];
 const SHORT_PREFIXES = ['ber', 'ter', 'mem', 'men', 'meng', 'per', 'se', 'ke', 'di'];
 const CIRCUMFIXES: ReadonlyArray<readonly [string, string]> = [
   ['ke', 'an'],
@@ -50,14 +53,17 @@ export function peelings(token: string): Peeled[] {
   const add = (start: number, end: number) => {
     if (end - start >= MIN_STEM) found.push({ start, end });
   };
+  const inCapitals = token === token.toUpperCase();
   const ends = [token.length];
-  for (const suffix of SUFFIXES) if (lower.endsWith(suffix)) ends.push(token.length - suffix.length);
+  for (const suffix of inCapitals ? SUFFIXES_IN_CAPITALS : SUFFIXES)
+    if (lower.endsWith(suffix)) ends.push(token.length - suffix.length);
   const starts = [0];
-  for (const prefix of LONG_PREFIXES) if (lower.startsWith(prefix)) starts.push(prefix.length);
-  for (const prefix of SHORT_PREFIXES)
+  for (const prefix of inCapitals ? PREFIXES_IN_CAPITALS : LONG_PREFIXES)
+    if (lower.startsWith(prefix)) starts.push(prefix.length);
+  for (const prefix of inCapitals ? [] : SHORT_PREFIXES)
     if (lower.startsWith(prefix) && startsUpper(token, prefix.length)) starts.push(prefix.length);
   for (const start of starts) for (const end of ends) if (start > 0 || end < token.length) add(start, end);
-  for (const [prefix, suffix] of CIRCUMFIXES)
+  for (const [prefix, suffix] of inCapitals ? [] : CIRCUMFIXES)
     if (lower.startsWith(prefix) && lower.endsWith(suffix) && startsUpper(token, prefix.length))
       add(prefix.length, token.length - suffix.length);
   return found.sort((a, b) => b.end - b.start - (a.end - a.start));
