@@ -29,6 +29,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_commandPrevious__',
       },
+      'toggle-card': {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_commandToggle__',
+      },
     },
     ...(browser === 'firefox'
       ? {

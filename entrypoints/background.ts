@@ -35,8 +35,18 @@ export default defineBackground(() => {
 
 const ALL: Texts = texts;
 
+/** The texts of some senses and of those that their cards name, so that a card can be followed without a message. */
 function textsOf(ids: readonly string[]): SenseText[] {
-  return ids.flatMap((id) => (Object.hasOwn(ALL, id) ? [ALL[id] as SenseText] : []));
+  const found = new Map<string, SenseText>();
+  const wanted = [...ids];
+  for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
+    if (found.has(id) || !Object.hasOwn(ALL, id)) continue;
+    const text = ALL[id] as SenseText;
+    found.set(id, text);
+    for (const link of text.becomes ?? []) wanted.push(link.id);
+    if (text.parent) wanted.push(text.parent.id);
+  }
+  return [...found.values()];
 }
 
 const GREEN = '#0a6b5c';

@@ -6,8 +6,9 @@ import { canHighlight } from '../../lib/dom/highlighter';
 import { guessPageLanguage, onQuietAfterChange } from '../../lib/dom/scanner';
 import { loadGlossary } from '../../lib/glossary/load';
 import { type PageState, type PageStatus, parseToPage, type ToBackground } from '../../lib/settings/messages';
+import { withKnown } from '../../lib/settings/schema';
 import { siteIsOff } from '../../lib/settings/sites';
-import { readSettings, watchSettings } from '../../lib/settings/storage';
+import { changeSettings, readSettings, watchSettings } from '../../lib/settings/storage';
 import { type Reading, startReading } from './reading';
 
 /** A page that seemed not to be Indonesian is looked at again when it has changed and then kept still for so long. */
@@ -67,7 +68,7 @@ export default defineContentScript({
           running = { stop, reading: null };
           onQuietAfterChange(document, stop.signal, QUIET_MS, apply);
         }
-      }
+      } else running.reading?.applySettings();
       report();
     };
 
@@ -75,7 +76,17 @@ export default defineContentScript({
       startReading({
         document,
         glossary: glossary(),
-        language: () => settings.language,
+        settings: () => settings,
+        setKnown: async (key, known) => {
+          if (ctx.isInvalid) return false;
+          try {
+            settings = await changeSettings((s) => withKnown(s, key, known));
+            running?.reading?.applySettings();
+            return true;
+          } catch {
+            return false;
+          }
+        },
         loadTexts: (ids) => send({ type: 'sense-texts', ids }),
         onChange: report,
         isAlive: () => ctx.isValid,
@@ -90,7 +101,10 @@ export default defineContentScript({
         markAnyway = true;
         apply();
       } else if (request.type === 'go-to-term') reading?.goTo(request);
-      else if (request.type === 'command') reading?.step(request.command === 'next-term' ? 1 : -1);
+      else if (request.type === 'command') {
+        if (request.command === 'toggle-card') reading?.toggleCard();
+        else reading?.step(request.command === 'next-term' ? 1 : -1);
+      }
       respond(state());
     };
 

@@ -1,8 +1,5 @@
-import cardCss from '../../assets/card.css?inline';
-import { createCardHost } from '../../lib/card/host';
 import { listen } from '../../lib/card/input';
 import { type CardEvent, type CardState, CLOSED, reduce } from '../../lib/card/machine';
-import { cardModel, spoken } from '../../lib/card/model';
 import { dateSources } from '../../lib/dom/date-sources';
 import { createHighlighter } from '../../lib/dom/highlighter';
 import { rectsOf } from '../../lib/dom/hit-test';
@@ -11,9 +8,11 @@ import { startScanner } from '../../lib/dom/scanner';
 import { scrollIntoSight } from '../../lib/dom/scroll';
 import { articleDate } from '../../lib/engine/article-date';
 import type { LoadedGlossary } from '../../lib/glossary/load';
-import type { Language } from '../../lib/i18n/strings';
 import type { TermSummary } from '../../lib/settings/messages';
-import { renderCard } from './render-card';
+import type { Settings } from '../../lib/settings/schema';
+import { createCardView } from './card-view';
+import { createPainter } from './painter';
+import { createSteps } from './steps';
 import { summarise } from './summary';
 import { createTextLoader } from './text-loader';
 
@@ -24,12 +23,18 @@ export interface Reading {
   goTo(term: { readonly form: string; readonly long: string }): void;
   /** Opens the card of the next (1) or the previous (-1) term. */
   step(by: 1 | -1): void;
+  /** Opens a card with the focus in it, moves the focus into the open one, or closes the one that has it. */
+  toggleCard(): void;
+  /** Shows the page as the reader's settings now have it. */
+  applySettings(): void;
 }
 
 interface ReadingOptions {
   readonly document: Document;
   readonly glossary: LoadedGlossary;
-  readonly language: () => Language;
+  readonly settings: () => Settings;
+  /** Keeps, or takes back, that the reader knows a term. False where it cannot be kept. */
+  readonly setKnown: (key: string, known: boolean) => Promise<boolean>;
   /** Asks the background for the texts of senses. */
   readonly loadTexts: (ids: string[]) => Promise<unknown>;
   /** Called when the page's terms have changed. */
@@ -42,50 +47,61 @@ interface ReadingOptions {
 
 /** Begins to read a page: marks it, follows its changes and shows cards until the signal aborts. */
 export function startReading(options: ReadingOptions): Reading {
-  const { document, glossary, signal, isAlive } = options;
+  const { document, glossary, signal, isAlive, settings } = options;
   const date = articleDate(dateSources(document));
   const marks = new PageMarks(glossary.lexicon, date ? { date } : {});
-  const terms = createHighlighter('singkap-term', signal);
+  const painter = createPainter(document, signal);
   const current = createHighlighter('singkap-current', signal);
-  const host = createCardHost(document, cardCss, signal);
+  const view = createCardView({
+    document,
+    glossary,
+    signal,
+    language: () => settings().language,
+    setKnown: options.setKnown,
+    onClose: () => dispatch({ type: 'dismiss', byReader: true }),
+  });
 
   let card: CardState<PlacedMark> = CLOSED;
-  let rect: DOMRect | undefined;
+  /** The line box under the pointer that the card was opened at, where a term runs over two lines. */
+  let pointedAt: DOMRect | undefined;
 
   const dispatch = (event: CardEvent<PlacedMark>, at?: DOMRect) => {
     if (signal.aborted || !isAlive()) return;
-    if (at) rect = at;
+    if (at) pointedAt = at;
     const { state, effects } = reduce(card, event);
     card = state;
     if (effects.hide) {
       current.clear();
-      host.hide();
+      view.host.hide();
     }
     if (effects.show) show(effects.show, event.type === 'key');
     const timer = effects.startTimer;
     if (timer) setTimeout(() => dispatch({ type: 'timer', token: timer.token }), timer.delayMs);
   };
 
-  const show = (target: PlacedMark, aloud: boolean) => {
+  const boxOf = (target: PlacedMark): DOMRect | undefined => {
     const boxes = rectsOf(target);
-    const near = boxes.find((b) => rect && b.left === rect.left && b.top === rect.top) ?? boxes[0];
+    return boxes.find((b) => b.left === pointedAt?.left && b.top === pointedAt?.top) ?? boxes[0];
+  };
+
+  const show = (target: PlacedMark, aloud: boolean) => {
+    const near = boxOf(target);
     if (!near) return dispatch({ type: 'dismiss' });
     current.clear();
     current.add(target.range);
-    const model = cardModel(target.mark, glossary.text, options.language());
-    renderCard(host.container, model, () => dispatch({ type: 'dismiss', byReader: true }));
-    host.show(near);
-    if (aloud) host.announce(spoken(model));
+    view.open(target.mark, near, aloud);
   };
 
-  /** Shows the open card again: with more of its text, or in another place. */
+  /** Shows the open card again, with more of its text or in other words. */
   const refresh = () => {
-    if (card.mode === 'open') show(card.target, false);
+    const near = card.mode === 'open' ? boxOf(card.target) : undefined;
+    if (card.mode === 'open' && near) view.refresh(card.target.mark, near);
   };
 
-  const apply = ({ added, removed }: Change) => {
-    for (const { range } of removed) terms.remove(range);
-    for (const { range } of added) terms.add(range);
+  const paint = () => painter.paint([...marks.all()], settings());
+
+  const apply = ({ removed }: Change) => {
+    paint();
     if (card.mode !== 'closed' && removed.includes(card.target)) dispatch({ type: 'dismiss' });
     options.onChange();
   };
@@ -97,15 +113,8 @@ export function startReading(options: ReadingOptions): Reading {
     refresh();
   });
 
-  listen({
-    document,
-    marks,
-    host,
-    signal,
-    dispatch,
-    isOpen: () => card.mode === 'open',
-    onResize: refresh,
-  });
+  const shown = () => (card.mode === 'open' ? card.target : null);
+  listen({ document, marks, host: view.host, signal, dispatch, shown, isActive: painter.isPainted });
   startScanner({
     document,
     marks,
@@ -116,29 +125,32 @@ export function startReading(options: ReadingOptions): Reading {
     },
   });
 
-  let last: PlacedMark | null = null;
-  const open = (target: PlacedMark | undefined) => {
-    if (!target) return;
-    last = target;
-    scrollIntoSight(target, () => dispatch({ type: 'key', target }));
-  };
-  const visible = () => [...marks.all()].filter((m) => rectsOf(m).length > 0);
-  /** Where stepping begins: the first term on the screen, or past its upper edge. */
-  const firstInSight = (all: readonly PlacedMark[]) => all.findIndex((m) => (rectsOf(m)[0]?.top ?? -1) >= 0);
+  const open = (target: PlacedMark, andThen = () => {}) =>
+    scrollIntoSight(target, () => {
+      dispatch({ type: 'key', target });
+      andThen();
+    });
+  const steps = createSteps({ marks, shown, isPainted: painter.isPainted });
 
   return {
     summary: () => summarise([...marks.all()].map((m) => m.mark)),
-    goTo: ({ form, long }) => {
-      const places = visible().filter((m) => m.mark.form === form);
-      open(places.find((m) => (m.mark.long ?? '') === long) ?? places[0]);
+    goTo: (term) => {
+      const target = steps.find(term);
+      if (target) open(target);
     },
     step: (by) => {
-      const all = visible();
-      const from = card.mode === 'open' ? card.target : last;
-      const at = from ? all.indexOf(from) : -1;
-      if (at >= 0) return open(all[(at + by + all.length) % all.length]);
-      const first = firstInSight(all);
-      open(by > 0 ? (all[first] ?? all[0]) : (all[first - 1] ?? all.at(-1)));
+      const target = steps.next(by);
+      const hadFocus = view.host.hasFocus;
+      if (target) open(target, () => hadFocus && view.host.takeFocus());
+    },
+    toggleCard: () => {
+      if (view.host.hasFocus) return dispatch({ type: 'dismiss', byReader: true });
+      const target = shown() ?? steps.nearest();
+      if (target) open(target, () => view.host.takeFocus());
+    },
+    applySettings: () => {
+      paint();
+      refresh();
     },
   };
 }

@@ -9,7 +9,8 @@ export function summarise(marks: readonly Mark[]): { marks: number; terms: TermS
     const key = `${mark.form}\n${mark.sense ?? long}`;
     const known = terms.get(key);
     if (known) known.count++;
-    else terms.set(key, { form: mark.form, long, count: 1, fromPage: mark.from === 'page' });
+    else
+      terms.set(key, { form: mark.form, long, sense: mark.sense, count: 1, fromPage: mark.from === 'page' });
   }
   return { marks: marks.length, terms: [...terms.values()] };
 }

@@ -1,5 +1,6 @@
+import type { Point } from '../dom/hit-test';
 import { OWN_TAG } from '../dom/walk';
-import { type Box, placeCard } from './position';
+import { type Box, MARGIN, placeCard } from './position';
 import { ANNOUNCE_DELAY_MS } from './timings';
 
 /**
@@ -9,14 +10,25 @@ import { ANNOUNCE_DELAY_MS } from './timings';
 export interface CardHost {
   /** Where the card is rendered. */
   readonly container: HTMLElement;
+  /** Shows the card beside its term, above everything else on the page. */
   show(term: Box): void;
+  /** Puts an open card where its term is now. */
+  place(term: Box): void;
+  /** Hides the card. A focus that is in it goes back to where it was. */
   hide(): void;
   /** Reads a text to a screen reader without moving the focus. */
   announce(text: string): void;
+  /** Moves the focus into the card. */
+  takeFocus(): void;
+  readonly hasFocus: boolean;
   /** Is an event of the page one on the card? Known only while the event is dispatched. */
   owns(event: Event): boolean;
   /** Is a node of the selection in the card? */
   holds(node: Node | null): boolean;
+  /** Where the open card is, or null. */
+  box(): Box | null;
+  /** Presses the button of the card that lies at a point, for where the browser does not let events reach it. */
+  pressAt(point: Point): void;
 }
 
 /** `css` styles the shadow root. It is set as text, so that no stylesheet has to be web-accessible. */
@@ -34,33 +46,57 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
   live.setAttribute('role', 'status');
   live.setAttribute('aria-live', 'polite');
   root.append(style, container, live);
+  let focusBefore: Element | null = null;
 
   const attach = () => {
     const parent = document.documentElement;
     if (parent && host.parentNode !== parent) parent.append(host);
   };
   const isShown = () => container.dataset.shown === 'true';
+  const hasFocus = () => root.activeElement !== null;
 
-  signal.addEventListener('abort', () => host.remove());
+  const place = (term: Box) => {
+    const seen = seenBox(document);
+    container.style.maxWidth = `${Math.min(MAX_WIDTH, seen.right - seen.left - 2 * MARGIN)}px`;
+    // Measured whole: the height that the last place allowed says nothing about this one.
+    const scrolled = container.scrollTop;
+    container.style.maxHeight = '';
+    const { width, height } = container.getBoundingClientRect();
+    const { left, top, maxHeight } = placeCard(term, { width, height }, seen);
+    container.style.left = `${left}px`;
+    container.style.top = `${top}px`;
+    container.style.maxHeight = `${maxHeight}px`;
+    container.scrollTop = scrolled;
+  };
+
+  const giveFocusBack = () => {
+    if (!hasFocus()) return;
+    if (focusBefore instanceof HTMLElement && focusBefore.isConnected)
+      focusBefore.focus({ preventScroll: true });
+    if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
+    focusBefore = null;
+  };
+
+  signal.addEventListener('abort', () => {
+    giveFocusBack();
+    host.remove();
+  });
 
   return {
     container,
     show(term) {
       if (signal.aborted) return;
       attach();
-      if (isShown()) container.hidePopover?.();
+      // Shown anew it comes above what the page has put into the top layer meanwhile, but would lose the focus.
+      if (isShown() && !hasFocus()) container.hidePopover?.();
       container.dataset.shown = 'true';
-      container.style.maxHeight = '';
-      container.showPopover?.();
-      const { width, height } = container.getBoundingClientRect();
-      const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
-      const place = placeCard(term, { width, height }, viewport);
-      container.style.left = `${place.left}px`;
-      container.style.top = `${place.top}px`;
-      container.style.maxHeight = `${place.maxHeight}px`;
+      if (!container.matches(':popover-open')) container.showPopover?.();
+      place(term);
     },
+    place: (term) => isShown() && place(term),
     hide() {
       if (!isShown()) return;
+      giveFocusBack();
       container.dataset.shown = 'false';
       if (container.isConnected) container.hidePopover?.();
     },
@@ -72,7 +108,37 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
         live.textContent = text;
       }, ANNOUNCE_DELAY_MS);
     },
+    takeFocus() {
+      if (!hasFocus()) focusBefore = document.activeElement;
+      container.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+    },
+    get hasFocus() {
+      return hasFocus();
+    },
     owns: (event) => event.composedPath().includes(host),
     holds: (node) => node !== null && (node === host || node.getRootNode() === root),
+    box: () => (isShown() ? container.getBoundingClientRect() : null),
+    pressAt: (point) => {
+      const buttons = [...container.querySelectorAll<HTMLElement>('button')];
+      buttons.find((button) => isInside(button.getBoundingClientRect(), point))?.click();
+    },
   };
+}
+
+/** The greatest width of a card in CSS pixels: some 50 letters a line. */
+const MAX_WIDTH = 360;
+
+/** Does a box hold a point? */
+export function isInside(box: Box, { x, y }: Point): boolean {
+  return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+}
+
+/** The part of the page that is seen: less than the window where the reader has pinched to zoom. */
+function seenBox(document: Document): Box {
+  const view = window.visualViewport;
+  // Without a zoom the document's own width leaves the scroll bar out, and rounding does no harm.
+  if (!view || view.scale <= 1.01)
+    return { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: window.innerHeight };
+  const { offsetLeft: left, offsetTop: top, width, height } = view;
+  return { left, top, right: left + width, bottom: top + height };
 }

@@ -1,4 +1,4 @@
-import { LEAVE_DELAY_MS, OPEN_DELAY_MS } from './timings';
+import { EN_ROUTE_DELAY_MS, LEAVE_DELAY_MS, OPEN_DELAY_MS } from './timings';
 
 /**
  * When the card opens and closes, as a pure reducer. Every dwell has a token: a timer that comes back with an older
@@ -32,6 +32,10 @@ export type CardEvent<T> =
   /** The pointer is on no term and not on the card. */
   | { readonly type: 'away' }
   | { readonly type: 'over-card' }
+  /** The pointer is between term and card, on its way to the card; perhaps another term lies there. */
+  | { readonly type: 'en-route'; readonly target: T | null }
+  /** The reader types, drags or selects: what is only about to open does not. */
+  | { readonly type: 'busy' }
   | { readonly type: 'timer'; readonly token: number }
   | { readonly type: 'tap'; readonly target: T }
   | { readonly type: 'key'; readonly target: T }
@@ -98,6 +102,10 @@ export function reduce<T>(state: CardState<T>, event: CardEvent<T>): Step<T> {
       return state.mode === 'open' && (state.leaving || state.next !== null)
         ? stay({ ...state, token: state.token + 1, next: null, leaving: false })
         : stay(state);
+    case 'en-route':
+      return enRoute(state, event.target);
+    case 'busy':
+      return state.mode === 'arming' ? close(state) : stay(state);
     case 'away':
       return awayFromAll(state);
   }
@@ -117,23 +125,38 @@ function overTerm<T>(state: CardState<T>, target: T): Step<T> {
     return state.leaving || state.next !== null
       ? stay({ ...state, token: state.token + 1, next: null, leaving: false })
       : stay(state);
-  if (state.next === target) return stay(state);
+  return waitFor(state, target, OPEN_DELAY_MS);
+}
+
+type Open<T> = Extract<CardState<T>, { mode: 'open' }>;
+
+/** Another term takes the card over when the pointer has been on it for so long. */
+function waitFor<T>(state: Open<T>, next: T, delayMs: number): Step<T> {
+  if (state.next === next) return stay(state);
+  const token = state.token + 1;
+  return { state: { ...state, token, next, leaving: false }, effects: { startTimer: { token, delayMs } } };
+}
+
+/** The card closes when the pointer has been away for so long. */
+function waitToLeave<T>(state: Open<T>, delayMs: number): Step<T> {
+  if (state.leaving) return stay(state);
   const token = state.token + 1;
   return {
-    state: { ...state, token, next: target, leaving: false },
-    effects: { startTimer: { token, delayMs: OPEN_DELAY_MS } },
+    state: { ...state, token, next: null, leaving: true },
+    effects: { startTimer: { token, delayMs } },
   };
+}
+
+function enRoute<T>(state: CardState<T>, target: T | null): Step<T> {
+  const onTheWay = state.mode === 'open' && state.by === 'pointer' && target !== state.target;
+  if (target === null) return onTheWay ? waitToLeave(state, EN_ROUTE_DELAY_MS) : awayFromAll(state);
+  return onTheWay ? waitFor<T>(state, target, EN_ROUTE_DELAY_MS) : overTerm<T>(state, target);
 }
 
 function awayFromAll<T>(state: CardState<T>): Step<T> {
   if (state.mode === 'arming') return close(state);
   if (state.mode === 'closed') return state.spent === null ? stay(state) : stay<T>({ ...state, spent: null });
-  // What was opened by tap or key does not depend on where a pointer is.
-  if (state.mode !== 'open' || state.by !== 'pointer' || (state.leaving && state.next === null))
-    return stay(state);
-  const token = state.token + 1;
-  return {
-    state: { ...state, token, next: null, leaving: true },
-    effects: { startTimer: { token, delayMs: LEAVE_DELAY_MS } },
-  };
+  if (state.by === 'pointer') return waitToLeave(state, LEAVE_DELAY_MS);
+  // What was opened by tap or key does not depend on where a pointer is, but no other term is waited for any more.
+  return state.next === null ? stay(state) : stay<T>({ ...state, token: state.token + 1, next: null });
 }

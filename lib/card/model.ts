@@ -11,8 +11,10 @@ export interface LongPart {
   readonly strong: boolean;
 }
 
-/** Another meaning that the form can have. */
-export interface OtherSense {
+/** Another sense that a card names. Its own card can be opened from here where it has an id. */
+export interface Linked {
+  readonly id: string | null;
+  readonly form: string;
   readonly long: string;
 }
 
@@ -26,43 +28,40 @@ export interface CardModel {
   readonly definition?: string;
   readonly fromPage: boolean;
   readonly isLoading: boolean;
+  /** "Sampai 2013", or "Sejak Okt 2024 menjadi" before the successors. */
   readonly validity?: string;
+  readonly successors: readonly Linked[];
+  readonly parent?: Linked;
   readonly law?: string;
-  readonly others: readonly OtherSense[];
+  readonly others: readonly Linked[];
   readonly othersTitle?: string;
   readonly reasons: readonly string[];
+  /** Under what the reader's "I know this" is kept: the sense, or the page's own form. */
+  readonly knownKey: string;
 }
 
+type TextOf = (id: string) => SenseText | undefined;
+
 /** What the card of a mark shows. `text` gives the texts that are loaded. Pure. */
-export function cardModel(
-  mark: Mark,
-  text: (id: string) => SenseText | undefined,
-  language: Language,
-): CardModel {
+export function cardModel(mark: Mark, text: TextOf, language: Language): CardModel {
   const words = strings(language);
   const sense = mark.sense === null ? undefined : text(mark.sense);
   const long = sense?.long ?? mark.long;
   const chosen = mark.confidence >= CONFIDENT;
-  const others = mark.candidates.slice(chosen ? 1 : 0).flatMap((c): OtherSense[] => {
+  const others = mark.candidates.slice(chosen ? 1 : 0).flatMap((c): Linked[] => {
     const known = c.sense === null ? undefined : text(c.sense);
     const otherLong = known?.long ?? c.long;
-    return otherLong ? [{ long: otherLong }] : [];
+    return otherLong ? [{ id: known?.id ?? null, form: mark.form, long: otherLong }] : [];
   });
   const differs = mark.reasons.some((r) => r.kind === 'glossary-differs');
   const title = !chosen ? words.uncertain : differs ? words.glossaryDiffers : words.alsoMeans;
-  const shown = chosen ? sense : undefined;
-  const validity = shown && validityText(shown, language);
-  const law = shown?.law?.map((l) => (l.article ? `${l.name} ${l.article}` : l.name)).join('; ');
   return {
     language,
     term: mark.form,
     long: chosen && long ? emphasise(mark.form, long) : [],
-    ...(shown?.english ? { english: shown.english } : {}),
-    ...(shown ? { definition: shown.definition } : {}),
+    ...(chosen && sense ? factsOf(sense, language) : { successors: [] }),
     fromPage: mark.from === 'page',
     isLoading: long === undefined,
-    ...(validity ? { validity } : {}),
-    ...(law ? { law } : {}),
     others,
     ...(others.length > 0 ? { othersTitle: title } : {}),
     reasons:
@@ -71,17 +70,54 @@ export function cardModel(
             .filter((r) => r.kind !== 'glossary-differs' && r.kind !== 'page-definition')
             .map((r) => describeReason(r, language))
         : [],
+    knownKey: knownKey(mark),
   };
 }
 
-/** "sampai Okt 2024, kini Kemendikdasmen, Kemdiktisaintek, Kemenbud"; empty for what is valid without end. */
+/** What the card of a sense shows that was not marked, but followed from another card or looked up. Pure. */
+export function senseModel(sense: SenseText, language: Language, form = sense.form): CardModel {
+  return {
+    language,
+    term: form,
+    long: emphasise(form, sense.long),
+    ...factsOf(sense, language),
+    fromPage: false,
+    isLoading: false,
+    others: [],
+    reasons: [],
+    knownKey: sense.id,
+  };
+}
+
+/** Under what a reader's "I know this" is kept: the sense, or for a form that only pages explain, the form. */
+export function knownKey(mark: Pick<Mark, 'sense' | 'form'>): string {
+  return mark.sense ?? `form:${mark.form}`;
+}
+
+type Facts = Pick<CardModel, 'english' | 'definition' | 'validity' | 'successors' | 'parent' | 'law'>;
+
+function factsOf(sense: SenseText, language: Language): Facts {
+  const validity = validityText(sense, language);
+  const law = sense.law?.map((l) => (l.article ? `${l.name} ${l.article}` : l.name)).join('; ');
+  return {
+    ...(sense.english ? { english: sense.english } : {}),
+    definition: sense.definition,
+    ...(validity ? { validity } : {}),
+    successors: (sense.becomes ?? []).map(linked),
+    ...(sense.parent ? { parent: linked(sense.parent) } : {}),
+    ...(law ? { law } : {}),
+  };
+}
+
+const linked = ({ id, form, long }: SenseLink): Linked => ({ id, form, long });
+
+/** "Sejak Okt 2024 menjadi" before the successors, "Sampai 2013" without; empty for what is valid without end. */
 function validityText(sense: SenseText, language: Language): string {
   const words = strings(language);
   const to = sense.valid?.at(-1)?.to;
-  const names = (sense.becomes ?? []).map((b: SenseLink) => b.form).join(', ');
-  const ended = to ? `${words.validTo} ${shortDate(to, language)}` : '';
-  const followed = names ? `${words.becomes} ${names}` : '';
-  return [ended, followed].filter(Boolean).join(', ');
+  const date = to && shortDate(to, language);
+  if (sense.becomes?.length) return date ? words.since.replace('{date}', date) : words.becomes;
+  return date ? words.validTo.replace('{date}', date) : '';
 }
 
 /** Parts the long form so that the letters that make the short one stand out. */
@@ -104,12 +140,22 @@ export function emphasise(form: string, long: string): LongPart[] {
   return parts;
 }
 
+const longOf = (model: CardModel) => model.long.map((p) => p.text).join('');
+
 /** What a screen reader says: "ASN: Aparatur Sipil Negara, menurut artikel ini. …" */
 export function spoken(model: CardModel): string {
-  const long = model.long.map((p) => p.text).join('');
-  const meaning = long || `${model.othersTitle ?? ''} ${model.others.map((o) => o.long).join('; ')}`.trim();
+  const meaning =
+    longOf(model) || `${model.othersTitle ?? ''} ${model.others.map((o) => o.long).join('; ')}`.trim();
   const source = model.fromPage ? `, ${strings(model.language).accordingToPage}` : '';
-  return [`${model.term}: ${meaning}${source}.`, model.definition, model.validity && `${model.validity}.`]
+  const successors = model.successors.map((s) => s.form).join(', ');
+  const validity = [model.validity, successors].filter(Boolean).join(' ');
+  return [`${model.term}: ${meaning}${source}.`, model.definition, validity && `${validity}.`]
     .filter(Boolean)
     .join(' ');
+}
+
+/** What "copy" copies: the term, its meaning and its English, as one would write them at first mention. */
+export function copied(model: CardModel): string {
+  const meaning = longOf(model) || model.others.map((o) => o.long).join(' / ');
+  return `${model.term} (${[meaning, model.english].filter(Boolean).join('; ')})`;
 }

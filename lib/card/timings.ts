@@ -7,6 +7,11 @@
 export const OPEN_DELAY_MS = 150;
 /** The pointer may be away from term and card this long, to travel between the two. */
 export const LEAVE_DELAY_MS = 300;
+/**
+ * On the way from term to card the pointer may be this long: over nothing before the card closes, over another term
+ * before that one takes the card. Longer than the others, for the way may be a slow one.
+ */
+export const EN_ROUTE_DELAY_MS = 450;
 /** A pointer faster than this, in CSS pixels per millisecond, is passing by. */
 export const PASSING_SPEED = 0.5;
 /** A touch longer than this is a long press. */

@@ -1,9 +1,16 @@
 /**
  * The only owner of our names in `CSS.highlights`. A highlight paints ranges without touching the page's nodes.
- * The rules that say how a highlight looks stand in the content style sheet.
+ * The rules that say how a highlight looks stand in the content style sheet, one name a look: a rule cannot depend on
+ * anything that is not in the page.
  */
 
-export type HighlightName = 'singkap-term' | 'singkap-current';
+export type HighlightName =
+  | 'singkap-term'
+  | 'singkap-term-line'
+  | 'singkap-term-ground'
+  | 'singkap-print'
+  | 'singkap-current'
+  | 'singkap-flash';
 
 /** A place on the page by its text nodes; nothing in the page points back to it. */
 export type PageRange = StaticRange;
@@ -13,8 +20,15 @@ export function canHighlight(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined;
 }
 
-/** Paints a set of ranges under one name, and forgets them when the signal aborts. */
-export function createHighlighter(name: HighlightName, signal: AbortSignal) {
+/** Paints a set of ranges under one name. */
+export interface Highlighter {
+  add(range: PageRange): void;
+  remove(range: PageRange): void;
+  clear(): void;
+}
+
+/** A highlighter that forgets its ranges when the signal aborts. */
+export function createHighlighter(name: HighlightName, signal: AbortSignal): Highlighter {
   const highlight = new Highlight();
   CSS.highlights.set(name, highlight);
   signal.addEventListener('abort', () => {
@@ -23,8 +37,8 @@ export function createHighlighter(name: HighlightName, signal: AbortSignal) {
     if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   });
   return {
-    add: (range: PageRange) => void highlight.add(range),
-    remove: (range: PageRange) => void highlight.delete(range),
+    add: (range) => void highlight.add(range),
+    remove: (range) => void highlight.delete(range),
     clear: () => highlight.clear(),
   };
 }

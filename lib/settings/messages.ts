@@ -9,6 +9,8 @@ export type PageStatus = 'on' | 'off-everywhere' | 'off-here' | 'not-indonesian'
 export interface TermSummary {
   readonly form: string;
   readonly long: string;
+  /** The glossary's id, or null where only the page explains the term. */
+  readonly sense: string | null;
   readonly count: number;
   readonly fromPage: boolean;
 }
@@ -28,7 +30,15 @@ const StateSchema = v.object({
   host: v.string(),
   marks: v.number(),
   terms: v.pipe(
-    v.array(v.object({ form: v.string(), long: v.string(), count: v.number(), fromPage: v.boolean() })),
+    v.array(
+      v.object({
+        form: v.string(),
+        long: v.string(),
+        sense: v.nullable(v.string()),
+        count: v.number(),
+        fromPage: v.boolean(),
+      }),
+    ),
     v.readonly(),
   ),
 });
@@ -39,7 +49,8 @@ const ToBackgroundSchema = v.variant('type', [
   v.object({ type: v.literal('sense-texts'), ids: v.pipe(v.array(v.string()), v.maxLength(5000)) }),
 ]);
 
-export const COMMANDS = ['next-term', 'previous-term'] as const;
+/** The shortcuts that a page acts on, by their names in the manifest. */
+export const COMMANDS = ['next-term', 'previous-term', 'toggle-card'] as const;
 
 /** To a content script, from the background or the popup. */
 const ToPageSchema = v.variant('type', [

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Card } from '../../components/Card';
+import { Card, type CardActions } from '../../components/Card';
 import { createCardHost } from '../../lib/card/host';
 import type { CardModel } from '../../lib/card/model';
 
@@ -18,7 +18,10 @@ const model: CardModel = {
   isLoading: false,
   validity: 'sampai 2024',
   law: 'Perpres 16/2018',
-  others: [{ long: 'Panitia Pemilihan Kecamatan' }],
+  successors: [{ id: 'ppk-baru', form: 'PPKB', long: 'Pejabat Pembuat Komitmen Baru' }],
+  parent: { id: 'lkpp', form: 'LKPP', long: 'Lembaga Kebijakan Pengadaan' },
+  others: [{ id: 'ppk-pemilu', form: 'PPK', long: 'Panitia Pemilihan Kecamatan' }],
+  knownKey: 'ppk',
   othersTitle: 'Bisa juga berarti',
   reasons: ['di dekatnya ada kata: kontrak'],
 };
@@ -29,11 +32,14 @@ describe('the card', () => {
     document.documentElement.lang = 'id';
     document.title = 'Uji';
   });
-  const show = (of: CardModel, onClose = () => {}) => {
+  const doNothing: CardActions = { close() {}, follow() {}, report() {} };
+  const show = (of: CardModel, actions: Partial<CardActions> = {}, notice?: string) => {
     const main = document.querySelector('main') as HTMLElement;
-    render(<Card model={of} onClose={onClose} />, main);
+    render(<Card model={of} actions={{ ...doNothing, ...actions }} notice={notice} />, main);
     return main;
   };
+  const button = (main: HTMLElement, name: string) =>
+    [...main.querySelectorAll('button')].find((b) => (b.ariaLabel ?? b.textContent) === name);
 
   it('shows each part of its model', () => {
     const text = show(model).textContent;
@@ -56,13 +62,33 @@ describe('the card', () => {
   });
 
   it('closes by its button', () => {
-    const onClose = vi.fn();
-    show(model, onClose).querySelector<HTMLElement>('button')?.click();
-    expect(onClose).toHaveBeenCalledOnce();
+    const close = vi.fn();
+    button(show(model, { close }), 'Tutup')?.click();
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('opens the successor, the parent and the other senses from buttons', () => {
+    const follow = vi.fn();
+    const main = show(model, { follow });
+    button(main, 'PPKB, Pejabat Pembuat Komitmen Baru')?.click();
+    button(main, 'LKPP, Lembaga Kebijakan Pengadaan')?.click();
+    button(main, 'Panitia Pemilihan Kecamatan')?.click();
+    expect(follow.mock.calls).toEqual([['ppk-baru'], ['lkpp'], ['ppk-pemilu']]);
+  });
+
+  it('offers only what can be done', () => {
+    expect(button(show(model), 'Kembali')).toBeUndefined();
+    expect(button(show(model), 'Sudah tahu')).toBeUndefined();
+    const undoKnow = vi.fn();
+    const main = show(model, { back: () => {}, undoKnow }, 'Singkatan ini tidak ditandai lagi.');
+    expect(button(main, 'Kembali')).toBeDefined();
+    expect(main.textContent).toContain('tidak ditandai lagi');
+    button(main, 'Urungkan')?.click();
+    expect(undoKnow).toHaveBeenCalledOnce();
   });
 
   it('has no accessibility fault', async () => {
-    show(model);
+    show(model, { back() {}, know() {}, copy() {} }, 'Tersalin.');
     const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map((v) => v.id)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CardEvent, type CardState, CLOSED, reduce } from '../../../lib/card/machine';
-import { LEAVE_DELAY_MS, OPEN_DELAY_MS } from '../../../lib/card/timings';
+import { EN_ROUTE_DELAY_MS, LEAVE_DELAY_MS, OPEN_DELAY_MS } from '../../../lib/card/timings';
 
 /** Runs events; `tick` stands for the newest timer coming back. */
 function run(events: ReadonlyArray<CardEvent<string> | 'tick'>) {
@@ -20,6 +20,8 @@ function run(events: ReadonlyArray<CardEvent<string> | 'tick'>) {
 
 const over = (target: string): CardEvent<string> => ({ type: 'over', target });
 const away: CardEvent<string> = { type: 'away' };
+const enRoute = (target: string | null): CardEvent<string> => ({ type: 'en-route', target });
+const busy: CardEvent<string> = { type: 'busy' };
 const dismiss: CardEvent<string> = { type: 'dismiss', byReader: true };
 const scrolled: CardEvent<string> = { type: 'dismiss' };
 
@@ -56,6 +58,28 @@ describe('the card', () => {
     expect(run([over('a'), 'tick', over('b'), { type: 'over-card' }, 'tick']).log).toEqual(['show a']);
   });
 
+  it('gives the pointer more time on its way to the card, and opens no term that lies on it', () => {
+    const open = run([over('a'), 'tick']).state;
+    expect(reduce(open, enRoute('b')).effects.startTimer?.delayMs).toBe(EN_ROUTE_DELAY_MS);
+    expect(reduce(open, enRoute(null)).effects.startTimer?.delayMs).toBe(EN_ROUTE_DELAY_MS);
+    expect(run([over('a'), 'tick', enRoute(null), enRoute('b'), { type: 'over-card' }, 'tick']).log).toEqual([
+      'show a',
+    ]);
+    expect(run([over('a'), 'tick', enRoute('b'), 'tick']).log).toEqual(['show a', 'show b']);
+    expect(run([over('a'), 'tick', enRoute(null), 'tick']).log).toEqual(['show a', 'hide']);
+    expect(run([over('a'), 'tick', enRoute(null), enRoute('a'), 'tick']).log).toEqual(['show a']);
+  });
+
+  it('waits for no other term any more once the pointer has left that, however the card was opened', () => {
+    expect(run([{ type: 'key', target: 'a' }, over('b'), away, 'tick']).log).toEqual(['show a']);
+  });
+
+  it('does not open while the reader types, drags or selects, but an open one stays', () => {
+    expect(run([over('a'), busy, 'tick']).log).toEqual([]);
+    expect(run([over('a'), 'tick', busy]).log).toEqual(['show a']);
+    expect(run([over('a'), busy, over('a'), 'tick']).log).toEqual(['show a']);
+  });
+
   it('opens at once by tap and key, stays when a pointer moves away, and closes on a second tap', () => {
     expect(run([{ type: 'tap', target: 'a' }, away, 'tick']).log).toEqual(['show a']);
     expect(run([{ type: 'key', target: 'a' }, away, 'tick']).log).toEqual(['show a']);
@@ -89,7 +113,10 @@ describe('the card', () => {
 
 describe('in any sequence of events', () => {
   const event: fc.Arbitrary<CardEvent<string> | 'tick'> = fc.oneof(
-    fc.constantFrom<CardEvent<string> | 'tick'>('tick', away, dismiss, scrolled, { type: 'over-card' }),
+    fc.constantFrom<CardEvent<string> | 'tick'>('tick', away, dismiss, scrolled, busy, {
+      type: 'over-card',
+    }),
+    fc.constantFrom('a', 'b', null).map(enRoute),
     fc.constantFrom('a', 'b', 'c').map(over),
     fc.constantFrom('a', 'b').map((target): CardEvent<string> => ({ type: 'tap', target })),
     fc.constantFrom('a', 'b').map((target): CardEvent<string> => ({ type: 'key', target })),
@@ -107,6 +134,25 @@ describe('in any sequence of events', () => {
     );
   });
 
+  it('there is never a second card: what is shown is the one target of the state', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        let state: CardState<string> = CLOSED;
+        let timer = -1;
+        let onScreen: string | null = null;
+        for (const e of events) {
+          const step = reduce(state, e === 'tick' ? { type: 'timer', token: timer } : e);
+          timer = step.effects.startTimer?.token ?? timer;
+          state = step.state;
+          expect(step.effects.show === undefined || step.effects.hide === undefined).toBe(true);
+          if (step.effects.hide) onScreen = null;
+          if (step.effects.show) onScreen = step.effects.show;
+          expect(onScreen).toBe(state.mode === 'open' ? state.target : null);
+        }
+      }),
+    );
+  });
+
   it('after a dismissal nothing opens without a new intent', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 30 }), fc.nat(60), (events, token) => {
@@ -114,6 +160,10 @@ describe('in any sequence of events', () => {
         expect(state.mode).toBe('closed');
         expect(reduce(state, { type: 'timer', token }).state.mode).toBe('closed');
         expect(reduce(state, { type: 'over-card' }).state.mode).toBe('closed');
+        expect(reduce(state, busy).state.mode).toBe('closed');
+        expect(reduce(state, enRoute(null)).state.mode).toBe('closed');
+        if (state.mode === 'closed' && state.spent)
+          expect(reduce(state, enRoute(state.spent)).state.mode).toBe('closed');
       }),
     );
   });

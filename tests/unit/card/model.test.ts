@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardModel, emphasise, spoken } from '../../../lib/card/model';
+import { cardModel, copied, emphasise, knownKey, senseModel, spoken } from '../../../lib/card/model';
 import type { SenseText } from '../../../lib/glossary/texts';
 import { lexiconOf, marksOf } from '../../support/lexicon';
 
@@ -36,14 +36,47 @@ describe('what a card shows', () => {
       term: 'Kemendikbudristek',
       english: 'Ministry of Education, Culture, Research, and Technology',
       definition: 'Kementerian yang dulu mengurus sekolah, kampus, kebudayaan, dan riset.',
-      validity: 'sampai Okt 2024, kini Kemendikdasmen, Kemdiktisaintek',
+      validity: 'Sejak Okt 2024 menjadi',
+      successors: [
+        { id: 'a', form: 'Kemendikdasmen', long: 'Kementerian Pendidikan Dasar dan Menengah' },
+        { id: 'b', form: 'Kemdiktisaintek', long: 'Kementerian Pendidikan Tinggi, Sains, dan Teknologi' },
+      ],
+      knownKey: 'kemendikbudristek',
       law: 'Perpres 62/2021 Pasal 4',
       fromPage: false,
       others: [],
     });
-    expect(model('Kata Kemendikbudristek itu.', 'en').validity).toBe(
-      'until Oct 2024, now Kemendikdasmen, Kemdiktisaintek',
+    expect(model('Kata Kemendikbudristek itu.', 'en').validity).toBe('Since Oct 2024 now');
+  });
+
+  it.each([
+    [{ valid: [{ to: '2013' }] }, 'Sampai 2013'],
+    [{ becomes: [{ id: 'x', form: 'X', long: 'X X' }] }, 'Kini menjadi'],
+    [{ valid: [{ from: '2013' }] }, undefined],
+    [{}, undefined],
+  ])('says how long a name is valid: %j', (fields, expected) => {
+    const text: SenseText = { id: 'a', form: 'A', long: 'B C', definition: 'D.', domain: 'umum', ...fields };
+    expect(senseModel(text, 'id').validity).toBe(expected);
+  });
+
+  it('names what a sense is a part of', () => {
+    const parent = { id: 'kemendagri', form: 'Kemendagri', long: 'Kementerian Dalam Negeri' };
+    const text: SenseText = { id: 'a', form: 'A', long: 'B', definition: 'D.', domain: 'umum', parent };
+    expect(senseModel(text, 'id').parent).toEqual(parent);
+  });
+
+  it('is copied as one writes it at first mention', () => {
+    expect(copied(model('Kata Kemendikbudristek itu.'))).toBe(
+      'Kemendikbudristek (Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi; Ministry of Education, Culture, Research, and Technology)',
     );
+    expect(copied(model('Kata PPK itu.'))).toBe(
+      'PPK (Pejabat Pembuat Komitmen / Panitia Pemilihan Kecamatan)',
+    );
+  });
+
+  it('is known by its sense, or by its form where the page alone explains it', () => {
+    expect(knownKey({ sense: 'asn', form: 'ASN' })).toBe('asn');
+    expect(knownKey({ sense: null, form: 'Racep' })).toBe('form:Racep');
   });
 
   it('shows the candidates without choosing where it is not certain', () => {
@@ -65,7 +98,7 @@ describe('what a card shows', () => {
 
   it('is read out as one sentence', () => {
     expect(spoken(model('Kata Kemendikbudristek itu.'))).toBe(
-      'Kemendikbudristek: Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi. Kementerian yang dulu mengurus sekolah, kampus, kebudayaan, dan riset. sampai Okt 2024, kini Kemendikdasmen, Kemdiktisaintek.',
+      'Kemendikbudristek: Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi. Kementerian yang dulu mengurus sekolah, kampus, kebudayaan, dan riset. Sejak Okt 2024 menjadi Kemendikdasmen, Kemdiktisaintek.',
     );
   });
 });

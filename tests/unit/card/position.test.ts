@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GAP, MARGIN, placeCard } from '../../../lib/card/position';
 
-const viewport = { width: 400, height: 800 };
+const viewport = { left: 0, top: 0, right: 400, bottom: 800 };
 const card = { width: 300, height: 200 };
 const term = (left: number, top: number) => ({ left, top, right: left + 40, bottom: top + 20 });
 
@@ -25,10 +25,20 @@ describe('the place of a card', () => {
   });
 
   it('stays inside a viewport too low for it, as at 400 % zoom, and scrolls', () => {
-    const low = { width: 320, height: 200 };
+    const low = { left: 0, top: 0, right: 320, bottom: 200 };
     const place = placeCard(term(20, 90), card, low);
     expect(place.top).toBeGreaterThanOrEqual(0);
-    expect(place.top + place.maxHeight).toBeLessThanOrEqual(low.height);
+    expect(place.top + place.maxHeight).toBeLessThanOrEqual(low.bottom);
+  });
+
+  it('stays in what is seen of a page that is zoomed by pinching', () => {
+    const seen = { left: 500, top: 300, right: 700, bottom: 500 };
+    const place = placeCard(term(640, 320), { width: 180, height: 100 }, seen);
+    expect(place).toMatchObject({ left: 700 - MARGIN - 180, top: 340 + GAP });
+    expect(placeCard(term(400, 470), { width: 180, height: 100 }, seen)).toMatchObject({
+      left: 500 + MARGIN,
+      top: 470 - GAP - 100,
+    });
   });
 
   it('never covers its term, wherever that is and however large the card', () => {
