@@ -42,9 +42,11 @@ export function listenToPointer({ document, marks, host, signal, shown, isActive
     last = { x, y };
     const isPassing = speed.isPassing(last, timeStamp);
     if (move.onCard) dispatch({ type: 'over-card' });
-    // A passing pointer opens nothing, but where it stops no further move will tell, so look again then.
-    else if (isPassing || keyIsDown) resting = setTimeout(() => lookAgain(), SETTLE_MS);
-    else look(last);
+    else if (isPassing || keyIsDown) {
+      // A passing pointer opens nothing, but where it stops no further move will tell, so look again then.
+      resting = setTimeout(lookAgain, SETTLE_MS);
+      if (!shown()) dispatch({ type: 'away' });
+    } else look(last);
   };
   const lookAgain = () => {
     if (signal.aborted || !last || keyIsDown) return;

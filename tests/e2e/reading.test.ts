@@ -18,9 +18,7 @@ const PAGES = {
   ),
   '/lambat.html':
     '<!doctype html><html lang="en"><head><title>Lambat</title></head><body><div id="root">Loading</div></body></html>',
-  '/baris.html': paragraph(
-    `<div style="scroll-behavior:smooth">${LINES}Menurut KPK, hal itu dan hal ini sudah selesai.<br>${LINES}</div>`,
-  ),
+  '/baris.html': paragraph(`${LINES}Menurut KPK, hal itu dan hal ini sudah selesai.<br>${LINES}`),
   '/bingkai.html': paragraph(
     '<p>Menurut laporan yang dibacakan, ASN dan warga hadir untuk rapat itu.</p><iframe src="/kosong.html" width="600" height="300"></iframe>',
   ),

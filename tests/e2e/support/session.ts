@@ -100,6 +100,46 @@ export class Session {
     return popup;
   }
 
+  #console: Promise<Page> | undefined;
+
+  /** Sends a message to the tab of a page, as the popup and the background do. */
+  async send(to: Page, message: object): Promise<void> {
+    this.#console ??= this.driven.openExtensionPage('options.html');
+    const from = await this.#console;
+    await to.bringToFront();
+    await from.evaluate(
+      async (m, url) => {
+        const tab = (await chrome.tabs.query({})).find((t) => t.active && (!t.url || t.url === url));
+        await chrome.tabs.sendMessage(tab?.id as number, m);
+      },
+      message,
+      to.url(),
+    );
+  }
+
+  /** What pressing a shortcut of the extension does; a browser without a screen has no keys of its own. */
+  command(page: Page, command: string): Promise<void> {
+    return this.send(page, { type: 'command', command });
+  }
+
+  /** The card's box, or null while no card is open. */
+  cardBox(page: Page): Promise<Box | null> {
+    return this.driven.inShadow(page, (shadow) => {
+      const card = shadow.querySelector('#card') as HTMLElement;
+      if (!card.checkVisibility()) return null;
+      const { x, y, width, height } = card.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+  }
+
+  /** The label or text of what has the focus in the card; null while nothing has. */
+  cardFocus(page: Page): Promise<string | null> {
+    return this.driven.inShadow(page, (shadow) => {
+      const focused = shadow.activeElement;
+      return focused && (focused.getAttribute('aria-label') ?? focused.textContent);
+    });
+  }
+
   /** The toolbar badge of a page's tab, as the popup's page sees it. */
   badge(popup: Page): Promise<string> {
     return popup.evaluate(async () => {
