@@ -17,8 +17,10 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'id',
-    // storage: the two switches and the language. Nothing else is asked for; pages are reached by content_scripts.
-    permissions: ['storage'],
+    // storage: the reader's settings. contextMenus: "What does this mean?" on a selection. wxt adds sidePanel for Chrome
+    // and Edge. Pages are reached by content_scripts.
+    permissions: ['storage', 'contextMenus'],
+    omnibox: { keyword: 'singkap' },
     action: { default_title: '__MSG_name__' },
     commands: {
       'next-term': {
@@ -33,6 +35,12 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+A' },
         description: '__MSG_commandToggle__',
       },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_commandPanel__',
+      },
+      // A fifth key is not suggested: browsers take four. The reader can set one.
+      'look-up': { description: '__MSG_commandLookUp__' },
     },
     ...(browser === 'firefox'
       ? {
@@ -45,6 +53,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '114' }),
+      : { minimum_chrome_version: '116' }),
   }),
 });

@@ -1,5 +1,6 @@
-import type { CardModel, Linked } from '../lib/card/model';
+import type { CardModel } from '../lib/card/model';
 import { strings } from '../lib/i18n/strings';
+import { Meaning } from './Meaning';
 
 /** What the reader can do in a card. */
 export interface CardActions {
@@ -50,80 +51,9 @@ export function Card({ model, actions, notice }: CardProps) {
         </button>
       </div>
       {model.isLoading && <p class="muted">{words.loading}</p>}
-      {model.long.length > 0 && (
-        <p class="long" lang="id">
-          {model.long.map((part) => (part.strong ? <b>{part.text}</b> : part.text))}
-        </p>
-      )}
-      {model.english && (
-        <p class="english" lang="en">
-          {model.english}
-        </p>
-      )}
-      {model.definition && (
-        <p class="definition" lang="id">
-          {model.definition}
-        </p>
-      )}
-      {model.validity && (
-        <div class="validity">
-          <p class="muted">{model.successors.length > 0 ? `${model.validity}:` : model.validity}</p>
-          <Links links={model.successors} follow={actions.follow} />
-        </div>
-      )}
-      {model.parent && (
-        <div class="parent">
-          <p class="muted">{words.parent}:</p>
-          <Links links={[model.parent]} follow={actions.follow} />
-        </div>
-      )}
-      {model.law && (
-        <p class="muted law">
-          {words.law}: {model.law}
-        </p>
-      )}
-      {model.others.length > 0 && (
-        <div class="others">
-          <p class="muted">
-            {model.othersTitle}
-            {!model.othersTitle?.endsWith(':') && ':'}
-          </p>
-          <Links links={model.others} follow={actions.follow} longOnly />
-          {model.reasons.length > 0 && <p class="muted reasons">{model.reasons.join('; ')}</p>}
-        </div>
-      )}
+      <Meaning model={model} follow={(link) => link.id !== null && actions.follow(link.id)} />
       <Foot words={words} actions={actions} notice={notice} />
     </div>
-  );
-}
-
-interface LinksProps {
-  readonly links: readonly Linked[];
-  readonly follow: (id: string) => void;
-  /** The other senses of one form differ in the long form alone. */
-  readonly longOnly?: boolean;
-}
-
-/** Other senses, each opening its own card in this one's place. */
-function Links({ links, follow, longOnly = false }: LinksProps) {
-  if (links.length === 0) return null;
-  return (
-    <ul>
-      {links.map(({ id, form, long }) => {
-        const text = longOnly ? long : `${form}, ${long}`;
-        return (
-          <li key={id ?? long} lang="id">
-            {id === null ? (
-              text
-            ) : (
-              <button type="button" class="link" onClick={() => follow(id)}>
-                {text}
-              </button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

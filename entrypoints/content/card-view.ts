@@ -2,9 +2,9 @@ import cardCss from '../../assets/card.css?inline';
 import type { CardActions } from '../../components/Card';
 import { copyText } from '../../lib/card/copy';
 import { type CardHost, createCardHost } from '../../lib/card/host';
-import { type CardModel, cardModel, copied, senseModel, spoken } from '../../lib/card/model';
+import { type CardModel, cardModel, copied, lookUpModel, senseModel, spoken } from '../../lib/card/model';
 import type { Box } from '../../lib/card/position';
-import type { Mark } from '../../lib/engine/types';
+import { isLookedUp, type Target } from '../../lib/card/target';
 import type { LoadedGlossary } from '../../lib/glossary/load';
 import { type Language, strings } from '../../lib/i18n/strings';
 import { reportUrl } from '../../lib/settings/report';
@@ -24,34 +24,37 @@ interface ViewOptions {
 export interface CardView {
   readonly host: CardHost;
   /** Shows the card of a mark beside its term. `aloud` reads it to a screen reader. */
-  open(mark: Mark, term: Box, aloud: boolean): void;
+  open(target: Target, at: Box, aloud: boolean): void;
   /** Shows the open card anew, in the place where it is. */
-  refresh(mark: Mark, term: Box): void;
+  refresh(target: Target, at: Box): void;
 }
 
 /** Owns the card's element and everything that its buttons do. */
 export function createCardView(options: ViewOptions): CardView {
   const { document, glossary, signal } = options;
   const host = createCardHost(document, cardCss, signal);
-  let shown: { mark: Mark; term: Box } | null = null;
+  let shown: { target: Target; at: Box } | null = null;
   /** The senses followed from the first card, the last of them on the screen. */
   let trail: readonly string[] = [];
   let notice: 'copied' | 'copyFailed' | 'known' | null = null;
 
-  const modelNow = (mark: Mark): CardModel => {
+  const modelNow = (target: Target): CardModel => {
     const text = glossary.text(trail.at(-1) ?? '');
-    return text ? senseModel(text, options.language()) : cardModel(mark, glossary.text, options.language());
+    if (text) return senseModel(text, options.language());
+    return isLookedUp(target)
+      ? lookUpModel(target.found, options.language())
+      : cardModel(target.mark, glossary.text, options.language());
   };
 
   const render = () => {
     if (!shown) return;
-    const { mark, term } = shown;
-    const model = modelNow(mark);
+    const { target, at } = shown;
+    const model = modelNow(target);
     const words = strings(options.language());
     const said = { copied: words.copiedNotice, copyFailed: words.copyFailed, known: words.knownNotice };
     const hadFocus = host.hasFocus;
     renderCard(host.container, model, actionsOf(model), notice ? said[notice] : undefined);
-    host.show(term);
+    host.show(at);
     // A button that had the focus may be gone with the former card.
     if (hadFocus && !host.hasFocus) host.takeFocus();
   };
@@ -59,7 +62,7 @@ export function createCardView(options: ViewOptions): CardView {
     trail = to;
     notice = null;
     render();
-    if (shown) host.announce(spoken(modelNow(shown.mark)));
+    if (shown) host.announce(spoken(modelNow(shown.target)));
   };
   const say = (what: typeof notice) => {
     notice = what;
@@ -70,13 +73,17 @@ export function createCardView(options: ViewOptions): CardView {
     if (await options.setKnown(key, known)) say(known ? 'known' : null);
   };
 
+  const knowActions = (key: string): Pick<CardActions, 'know' | 'undoKnow'> => {
+    if (key === '') return {};
+    return notice === 'known'
+      ? { undoKnow: () => void setKnown(key, false) }
+      : { know: () => void setKnown(key, true) };
+  };
   const actionsOf = (model: CardModel): CardActions => ({
     close: options.onClose,
     follow: (id) => go([...trail, id]),
     ...(trail.length > 0 ? { back: () => go(trail.slice(0, -1)) } : {}),
-    ...(notice === 'known'
-      ? { undoKnow: () => void setKnown(model.knownKey, false) }
-      : { know: () => void setKnown(model.knownKey, true) }),
+    ...knowActions(model.knownKey),
     copy: async () => say((await copyText(copied(model), host.container)) ? 'copied' : 'copyFailed'),
     report: () => {
       const long = model.long.map((p) => p.text).join('');
@@ -87,15 +94,15 @@ export function createCardView(options: ViewOptions): CardView {
 
   return {
     host,
-    open(mark, term, aloud) {
-      shown = { mark, term };
+    open(target, at, aloud) {
+      shown = { target, at };
       trail = [];
       notice = null;
       render();
-      if (aloud) host.announce(spoken(modelNow(mark)));
+      if (aloud) host.announce(spoken(modelNow(target)));
     },
-    refresh(mark, term) {
-      shown = { mark, term };
+    refresh(target, at) {
+      shown = { target, at };
       render();
     },
   };

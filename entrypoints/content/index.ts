@@ -5,7 +5,9 @@ import forms from '../../assets/generated/forms.txt?raw';
 import { canHighlight } from '../../lib/dom/highlighter';
 import { guessPageLanguage, onQuietAfterChange } from '../../lib/dom/scanner';
 import { loadGlossary } from '../../lib/glossary/load';
-import { type PageState, type PageStatus, parseToPage, type ToBackground } from '../../lib/settings/messages';
+import type { LookUp } from '../../lib/glossary/look-up';
+import type { PageStatus } from '../../lib/i18n/page-status';
+import { type PageState, parseToPage, type ToBackground } from '../../lib/settings/messages';
 import { withKnown } from '../../lib/settings/schema';
 import { siteIsOff } from '../../lib/settings/sites';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings/storage';
@@ -87,6 +89,10 @@ export default defineContentScript({
             return false;
           }
         },
+        lookUp: async (text) => {
+          const found = await send({ type: 'look-up', text: text.slice(0, 200) });
+          return (found as LookUp | null | undefined) ?? null;
+        },
         loadTexts: (ids) => send({ type: 'sense-texts', ids }),
         onChange: report,
         isAlive: () => ctx.isValid,
@@ -103,6 +109,7 @@ export default defineContentScript({
       } else if (request.type === 'go-to-term') reading?.goTo(request);
       else if (request.type === 'command') {
         if (request.command === 'toggle-card') reading?.toggleCard();
+        else if (request.command === 'look-up') void reading?.lookUp();
         else reading?.step(request.command === 'next-term' ? 1 : -1);
       }
       respond(state());

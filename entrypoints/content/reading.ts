@@ -1,13 +1,16 @@
 import { listen } from '../../lib/card/input';
 import { type CardEvent, type CardState, CLOSED, reduce } from '../../lib/card/machine';
+import { isLookedUp, type Target } from '../../lib/card/target';
 import { dateSources } from '../../lib/dom/date-sources';
+import { createFlash } from '../../lib/dom/flash';
 import { createHighlighter } from '../../lib/dom/highlighter';
 import { rectsOf } from '../../lib/dom/hit-test';
-import { type Change, PageMarks, type PlacedMark } from '../../lib/dom/page-marks';
+import { type Change, PageMarks } from '../../lib/dom/page-marks';
 import { startScanner } from '../../lib/dom/scanner';
 import { scrollIntoSight } from '../../lib/dom/scroll';
 import { articleDate } from '../../lib/engine/article-date';
 import type { LoadedGlossary } from '../../lib/glossary/load';
+import type { LookUp } from '../../lib/glossary/look-up';
 import type { TermSummary } from '../../lib/settings/messages';
 import type { Settings } from '../../lib/settings/schema';
 import { createCardView } from './card-view';
@@ -25,6 +28,8 @@ export interface Reading {
   step(by: 1 | -1): void;
   /** Opens a card with the focus in it, moves the focus into the open one, or closes the one that has it. */
   toggleCard(): void;
+  /** Explains the selected words. */
+  lookUp(): Promise<void>;
   /** Shows the page as the reader's settings now have it. */
   applySettings(): void;
 }
@@ -35,6 +40,8 @@ interface ReadingOptions {
   readonly settings: () => Settings;
   /** Keeps, or takes back, that the reader knows a term. False where it cannot be kept. */
   readonly setKnown: (key: string, known: boolean) => Promise<boolean>;
+  /** Asks the background what the glossary says of a word. */
+  readonly lookUp: (text: string) => Promise<LookUp | null>;
   /** Asks the background for the texts of senses. */
   readonly loadTexts: (ids: string[]) => Promise<unknown>;
   /** Called when the page's terms have changed. */
@@ -52,6 +59,7 @@ export function startReading(options: ReadingOptions): Reading {
   const marks = new PageMarks(glossary.lexicon, date ? { date } : {});
   const painter = createPainter(document, signal);
   const current = createHighlighter('singkap-current', signal);
+  const flash = createFlash(signal);
   const view = createCardView({
     document,
     glossary,
@@ -61,11 +69,11 @@ export function startReading(options: ReadingOptions): Reading {
     onClose: () => dispatch({ type: 'dismiss', byReader: true }),
   });
 
-  let card: CardState<PlacedMark> = CLOSED;
+  let card: CardState<Target> = CLOSED;
   /** The line box under the pointer that the card was opened at, where a term runs over two lines. */
   let pointedAt: DOMRect | undefined;
 
-  const dispatch = (event: CardEvent<PlacedMark>, at?: DOMRect) => {
+  const dispatch = (event: CardEvent<Target>, at?: DOMRect) => {
     if (signal.aborted || !isAlive()) return;
     if (at) pointedAt = at;
     const { state, effects } = reduce(card, event);
@@ -79,30 +87,31 @@ export function startReading(options: ReadingOptions): Reading {
     if (timer) setTimeout(() => dispatch({ type: 'timer', token: timer.token }), timer.delayMs);
   };
 
-  const boxOf = (target: PlacedMark): DOMRect | undefined => {
+  const boxOf = (target: Target): DOMRect | undefined => {
     const boxes = rectsOf(target);
     return boxes.find((b) => b.left === pointedAt?.left && b.top === pointedAt?.top) ?? boxes[0];
   };
 
-  const show = (target: PlacedMark, aloud: boolean) => {
+  const show = (target: Target, aloud: boolean) => {
     const near = boxOf(target);
     if (!near) return dispatch({ type: 'dismiss' });
     current.clear();
     current.add(target.range);
-    view.open(target.mark, near, aloud);
+    view.open(target, near, aloud);
   };
 
   /** Shows the open card again, with more of its text or in other words. */
   const refresh = () => {
     const near = card.mode === 'open' ? boxOf(card.target) : undefined;
-    if (card.mode === 'open' && near) view.refresh(card.target.mark, near);
+    if (card.mode === 'open' && near) view.refresh(card.target, near);
   };
 
   const paint = () => painter.paint([...marks.all()], settings());
 
   const apply = ({ removed }: Change) => {
     paint();
-    if (card.mode !== 'closed' && removed.includes(card.target)) dispatch({ type: 'dismiss' });
+    const target = card.mode === 'closed' ? null : card.target;
+    if (target && !isLookedUp(target) && removed.includes(target)) dispatch({ type: 'dismiss' });
     options.onChange();
   };
 
@@ -125,7 +134,7 @@ export function startReading(options: ReadingOptions): Reading {
     },
   });
 
-  const open = (target: PlacedMark, andThen = () => {}) =>
+  const open = (target: Target, andThen = () => {}) =>
     scrollIntoSight(target, () => {
       dispatch({ type: 'key', target });
       andThen();
@@ -136,7 +145,7 @@ export function startReading(options: ReadingOptions): Reading {
     summary: () => summarise([...marks.all()].map((m) => m.mark)),
     goTo: (term) => {
       const target = steps.find(term);
-      if (target) open(target);
+      if (target) open(target, () => flash(target.range));
     },
     step: (by) => {
       const target = steps.next(by);
@@ -147,6 +156,18 @@ export function startReading(options: ReadingOptions): Reading {
       if (view.host.hasFocus) return dispatch({ type: 'dismiss', byReader: true });
       const target = shown() ?? steps.nearest();
       if (target) open(target, () => view.host.takeFocus());
+    },
+    lookUp: async () => {
+      const selection = document.getSelection();
+      if (!selection || selection.isCollapsed) return;
+      const range = new StaticRange(selection.getRangeAt(0));
+      const found = await options.lookUp(selection.toString());
+      if (!found) return;
+      glossary.add(found.senses);
+      loader.need(found.near.map(({ id }) => id));
+      // What this page means by the word goes before all that the word can mean.
+      const here = [...marks.all()].find(({ mark }) => mark.text === found.query);
+      dispatch({ type: 'key', target: here ? { mark: here.mark, range } : { range, found } });
     },
     applySettings: () => {
       paint();

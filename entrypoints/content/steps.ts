@@ -1,10 +1,11 @@
+import { isLookedUp, type Target } from '../../lib/card/target';
 import { rectsOf } from '../../lib/dom/hit-test';
 import type { PageMarks, PlacedMark } from '../../lib/dom/page-marks';
 
 interface StepsOptions {
   readonly marks: PageMarks;
   /** The term whose card is open. */
-  readonly shown: () => PlacedMark | null;
+  readonly shown: () => Target | null;
   readonly isPainted: (placed: PlacedMark) => boolean;
 }
 
@@ -41,7 +42,8 @@ export function createSteps({ marks, shown, isPainted }: StepsOptions): Steps {
   return {
     next: (by) => {
       const all = steppable();
-      const from = shown() ?? last;
+      const open = shown();
+      const from = open && !isLookedUp(open) ? open : last;
       const at = from ? all.indexOf(from) : -1;
       if (at >= 0) return going(all[(at + by + all.length) % all.length]);
       const first = firstInSight(all);

@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Switch } from '../../components/Switch';
 import { TermList } from '../../components/TermList';
+import { whyNothing } from '../../lib/i18n/page-status';
 import { strings } from '../../lib/i18n/strings';
-import type { PageStatus } from '../../lib/settings/messages';
+import { ask, type CurrentPage, watchPage } from '../../lib/settings/page';
+import { canOpenPanel, openPanel } from '../../lib/settings/panel';
 import type { Settings } from '../../lib/settings/schema';
 import { siteKey, withSite } from '../../lib/settings/sites';
 import { changeSettings, watchSettings } from '../../lib/settings/storage';
-import { ask, type CurrentPage, watchPage } from './page';
 
 interface AppProps {
   readonly initialSettings: Settings;
@@ -18,7 +19,7 @@ interface AppProps {
 export function App({ initialSettings, initialPage }: AppProps) {
   const [settings, setSettings] = useState(initialSettings);
   const [state, setState] = useState(initialPage.state);
-  const { tabId } = initialPage;
+  const { tabId, windowId } = initialPage;
   const words = strings(settings.language);
 
   useEffect(() => watchSettings(setSettings), []);
@@ -28,14 +29,7 @@ export function App({ initialSettings, initialPage }: AppProps) {
   }, [settings.language]);
 
   const change = async (next: (settings: Settings) => Settings) => setSettings(await changeSettings(next));
-  const why: Record<PageStatus, string | null> = {
-    on: null,
-    'off-everywhere': words.offEverywhere,
-    'off-here': words.offHere,
-    'not-indonesian': words.notIndonesian,
-    'old-browser': words.oldBrowser,
-  };
-  const reason = state ? why[state.status] : settings.enabled ? words.cannotRun : words.offEverywhere;
+  const reason = whyNothing(state?.status ?? null, settings.enabled, settings.language);
 
   return (
     <main>
@@ -80,6 +74,25 @@ export function App({ initialSettings, initialPage }: AppProps) {
         </section>
       )}
       <footer>
+        {canOpenPanel() && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              // In the gesture itself; the popup closes so that the panel is seen.
+              void openPanel(windowId).then(() => window.close());
+            }}
+          >
+            {words.openPanel}
+          </button>
+        )}
+        <button
+          type="button"
+          class="link"
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/lookup.html') })}
+        >
+          {words.lookUpTitle}
+        </button>
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
           {words.options}
         </button>

@@ -1,7 +1,7 @@
 import { render } from 'preact';
+import { findPage } from '../../lib/settings/page';
 import { readSettings } from '../../lib/settings/storage';
 import { App } from './App';
-import { findPage } from './page';
 
 const [settings, page] = await Promise.all([readSettings(), findPage()]);
 const root = document.getElementById('app');

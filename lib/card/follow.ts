@@ -1,6 +1,6 @@
 import { rectsOf } from '../dom/hit-test';
-import type { PlacedMark } from '../dom/page-marks';
 import type { InputOptions } from './input';
+import type { Target } from './target';
 import { SETTLE_MS } from './timings';
 
 /**
@@ -34,7 +34,7 @@ export function followTerm(options: InputOptions, lookAgain: () => void): void {
 }
 
 /** Is the middle of a term's box on the screen, with nothing of another branch of the page above it? */
-function isSeen(document: Document, { range }: PlacedMark, rect: DOMRect): boolean {
+function isSeen(document: Document, { range }: Target, rect: DOMRect): boolean {
   const x = rect.left + rect.width / 2;
   const y = rect.top + rect.height / 2;
   if (x < 0 || y < 0 || x > window.innerWidth || y > window.innerHeight) return false;

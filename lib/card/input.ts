@@ -4,6 +4,7 @@ import { followTerm } from './follow';
 import type { CardHost } from './host';
 import type { CardEvent } from './machine';
 import { listenToPointer } from './pointer';
+import type { Target } from './target';
 import { listenToTouch } from './touch';
 
 export interface InputOptions {
@@ -11,12 +12,12 @@ export interface InputOptions {
   readonly marks: PageMarks;
   readonly host: CardHost;
   readonly signal: AbortSignal;
-  /** The term whose card is open, or null. */
-  readonly shown: () => PlacedMark | null;
+  /** What the open card is about, or null. */
+  readonly shown: () => Target | null;
   /** May a mark be opened? Those that the reader does not want marked may not. */
   readonly isActive: (placed: PlacedMark) => boolean;
   /** `rect` is the line box under the pointer, where there is one. */
-  readonly dispatch: (event: CardEvent<PlacedMark>, rect?: DOMRect) => void;
+  readonly dispatch: (event: CardEvent<Target>, rect?: DOMRect) => void;
 }
 
 /**

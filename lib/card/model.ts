@@ -1,6 +1,7 @@
 import { align } from '../engine/alignment';
 import { CONFIDENT } from '../engine/senses';
 import type { Mark } from '../engine/types';
+import type { LookUp } from '../glossary/look-up';
 import type { SenseLink, SenseText } from '../glossary/texts';
 import { describeReason } from '../i18n/reasons';
 import { type Language, shortDate, strings } from '../i18n/strings';
@@ -36,7 +37,7 @@ export interface CardModel {
   readonly others: readonly Linked[];
   readonly othersTitle?: string;
   readonly reasons: readonly string[];
-  /** Under what the reader's "I know this" is kept: the sense, or the page's own form. */
+  /** Under what the reader's "I know this" is kept: the sense, or the page's own form; empty where nothing was chosen. */
   readonly knownKey: string;
 }
 
@@ -86,6 +87,26 @@ export function senseModel(sense: SenseText, language: Language, form = sense.fo
     others: [],
     reasons: [],
     knownKey: sense.id,
+  };
+}
+
+/** What the card of words that were looked up shows: the one sense, several to choose from, or what is near. Pure. */
+export function lookUpModel({ query, senses, near }: LookUp, language: Language): CardModel {
+  const words = strings(language);
+  const [only, ...more] = senses;
+  if (only && more.length === 0) return senseModel(only, language);
+  const title = only ? words.severalMeanings : near.length > 0 ? words.nothingButNear : words.nothingFound;
+  return {
+    language,
+    term: only?.form ?? query,
+    long: [],
+    successors: [],
+    fromPage: false,
+    isLoading: false,
+    others: (only ? senses : near).map(linked),
+    othersTitle: title,
+    reasons: [],
+    knownKey: '',
   };
 }
 

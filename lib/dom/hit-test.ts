@@ -25,8 +25,8 @@ export function markAt(document: Document, marks: PageMarks, point: Point): Hit 
   return rect ? { placed, rect } : null;
 }
 
-/** The line boxes of a mark in the viewport; none where it is not rendered or its text has changed. */
-export function rectsOf({ range }: PlacedMark): DOMRect[] {
+/** The line boxes of a place in the viewport; none where it is not rendered or its text has changed. */
+export function rectsOf({ range }: { readonly range: StaticRange }): DOMRect[] {
   const document = range.startContainer.ownerDocument;
   if (!document || !range.startContainer.isConnected || !range.endContainer.isConnected) return [];
   const live = document.createRange();

@@ -1,14 +1,13 @@
 import { rectsOf } from './hit-test';
-import type { PlacedMark } from './page-marks';
 
 /** Space kept between a term that was scrolled to and the viewport's edges, in CSS pixels. */
 const EDGE = 60;
 
 /**
- * Scrolls a mark into sight if it is not, at once even where the page scrolls smoothly, and calls back when the scroll
- * events of that are over. The mark's own box counts: in an article that is all `<br>` its element is the article.
+ * Scrolls a place into sight if it is not, at once even where the page scrolls smoothly, and calls back when the scroll
+ * events of that are over. Its own box counts: in an article that is all `<br>` its element is the article.
  */
-export function scrollIntoSight(placed: PlacedMark, then: () => void): void {
+export function scrollIntoSight(placed: { readonly range: StaticRange }, then: () => void): void {
   const element = placed.range.startContainer.parentElement;
   const isInSight = () => {
     const box = rectsOf(placed)[0];

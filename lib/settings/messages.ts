@@ -1,9 +1,7 @@
 import * as v from 'valibot';
+import type { PageStatus } from '../i18n/page-status';
 
 /** What passes between content script, background and popup. Every receiver checks the shape. */
-
-/** Why a page is not marked, or `on` where it is. */
-export type PageStatus = 'on' | 'off-everywhere' | 'off-here' | 'not-indonesian' | 'old-browser';
 
 /** One term of a page, with all its places taken together. */
 export interface TermSummary {
@@ -47,10 +45,11 @@ const StateSchema = v.object({
 const ToBackgroundSchema = v.variant('type', [
   v.object({ type: v.literal('page-state'), state: StateSchema }),
   v.object({ type: v.literal('sense-texts'), ids: v.pipe(v.array(v.string()), v.maxLength(5000)) }),
+  v.object({ type: v.literal('look-up'), text: v.pipe(v.string(), v.maxLength(10_000)) }),
 ]);
 
 /** The shortcuts that a page acts on, by their names in the manifest. */
-export const COMMANDS = ['next-term', 'previous-term', 'toggle-card'] as const;
+export const COMMANDS = ['next-term', 'previous-term', 'toggle-card', 'look-up'] as const;
 
 /** To a content script, from the background or the popup. */
 const ToPageSchema = v.variant('type', [

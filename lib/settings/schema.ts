@@ -10,7 +10,6 @@ export const STYLES = ['dotted', 'line', 'ground'] as const;
 export const DENSITIES = ['all', 'article', 'section', 'rare', 'none'] as const;
 
 export type Style = (typeof STYLES)[number];
-export type Density = (typeof DENSITIES)[number];
 
 const SettingsSchema = v.object({
   /** Version of the stored shape. A change of shape adds one, and a migration. */

@@ -11,18 +11,40 @@ const api = vi.hoisted(() => {
   return {
     listeners,
     browser: {
-      runtime: { id: 'singkap', onMessage: on('message'), onStartup: on('startup') },
+      runtime: {
+        id: 'singkap',
+        onMessage: on('message'),
+        onStartup: on('startup'),
+        onInstalled: on('installed'),
+        getURL: (path: string) => `extension:/${path}`,
+      },
+      contextMenus: {
+        create: vi.fn(),
+        update: vi.fn(async () => undefined),
+        removeAll: vi.fn(async () => undefined),
+        onClicked: on('menu'),
+      },
+      omnibox: { onInputChanged: on('typed'), onInputEntered: on('entered') },
       commands: { onCommand: on('command') },
-      tabs: { query: vi.fn(), sendMessage: vi.fn() },
-      action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn() },
+      tabs: { query: vi.fn(), sendMessage: vi.fn(), create: vi.fn(), update: vi.fn() },
+      action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), openPopup: vi.fn() },
       storage: { local: { get: vi.fn(async () => ({})) }, onChanged: on('storage') },
     },
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: api.browser }));
 vi.mock('wxt/browser', () => ({ browser: api.browser }));
+vi.mock('../../assets/generated/forms.txt?raw', () => ({ default: 'singkap-forms 1\nASN\nPNS' }));
 vi.mock('../../assets/generated/texts.json', () => ({
   default: {
+    pns: {
+      id: 'pns',
+      form: 'PNS',
+      long: 'Pegawai <Negeri> & Sipil',
+      definition: 'x',
+      domain: 'umum',
+      parent: { id: 'asn', form: 'ASN', long: 'Aparatur Sipil Negara' },
+    },
     asn: { id: 'asn', form: 'ASN', long: 'Aparatur Sipil Negara', definition: 'x', domain: 'umum' },
   },
 }));
@@ -48,6 +70,53 @@ describe('the background', () => {
     api.browser.tabs.sendMessage.mockClear();
     await call('command', 'lain', { id: 3 });
     expect(api.browser.tabs.sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('gives with the texts asked for those of the senses that their cards name', async () => {
+    const texts = await call('message', { type: 'sense-texts', ids: ['pns', 'tak-ada'] }, own);
+    expect((texts as { id: string }[]).map((t) => t.id)).toEqual(['pns', 'asn']);
+  });
+
+  it('looks words up', async () => {
+    const found = await call('message', { type: 'look-up', text: 'ASN-nya' }, own);
+    expect(found).toMatchObject({ query: 'ASN-nya', senses: [{ id: 'asn' }], near: [] });
+  });
+
+  it('puts a look-up into the menu of a selection, in the language of the settings', async () => {
+    api.browser.storage.local.get.mockResolvedValueOnce({ settings: { language: 'en' } });
+    await call('installed');
+    await vi.waitFor(() => expect(api.browser.contextMenus.create).toHaveBeenCalled());
+    expect(api.browser.contextMenus.create.mock.calls[0]?.[0]).toMatchObject({
+      title: 'What does this mean?',
+      contexts: ['selection'],
+    });
+    await call('storage', { settings: { newValue: { language: 'id' } } }, 'local');
+    expect(api.browser.contextMenus.update).toHaveBeenCalledWith('look-up', { title: 'Apa arti ini?' });
+  });
+
+  it('explains a selection on its page and in its frame, or on its own page where the script does not run', async () => {
+    const click = { menuItemId: 'look-up', selectionText: 'ASN & PNS', frameId: 4 };
+    await call('menu', click, { id: 3 });
+    expect(api.browser.tabs.sendMessage).toHaveBeenCalledWith(
+      3,
+      { type: 'command', command: 'look-up' },
+      { frameId: 4 },
+    );
+    expect(api.browser.tabs.create).not.toHaveBeenCalled();
+    api.browser.tabs.sendMessage.mockRejectedValue(new Error('no receiver'));
+    await call('menu', click, { id: 3 });
+    expect(api.browser.tabs.create).toHaveBeenCalledWith({
+      url: 'extension://lookup.html?q=ASN%20%26%20PNS',
+      active: true,
+    });
+  });
+
+  it('suggests meanings in the address bar, and opens the look-up page', async () => {
+    const suggest = vi.fn();
+    await call('typed', 'pn', suggest);
+    expect(suggest.mock.calls[0]?.[0]).toMatchObject([{ content: 'PNS: Pegawai <Negeri> & Sipil' }]);
+    await call('entered', 'PNS: Pegawai <Negeri> & Sipil', 'currentTab');
+    expect(api.browser.tabs.update).toHaveBeenCalledWith({ url: 'extension://lookup.html?q=PNS' });
   });
 
   it('finds the tab itself where the browser does not name it, and bears a page without our script', async () => {

@@ -1,0 +1,50 @@
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { COMMANDS, parseToBackground, type ToPage } from '../../lib/settings/messages';
+import { openPanel } from '../../lib/settings/panel';
+import { readSettings, watchSettings } from '../../lib/settings/storage';
+import { showCount, showSwitch } from './badge';
+import { lookUp, textsOf } from './glossary';
+import { installMenu, listenToMenu, nameMenu } from './menu';
+import { listenToOmnibox } from './omnibox';
+import { openLookUpPage } from './pages';
+
+/** Keeps the glossary, the toolbar badge, the shortcuts, the menu and the address bar. It keeps nothing of any page. */
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const request = parseToBackground(message);
+    if (!request) return undefined;
+    if (request.type === 'sense-texts') return Promise.resolve(textsOf(request.ids));
+    if (request.type === 'look-up') return Promise.resolve(lookUp(request.text));
+    // A page that is only prerendered must not change the badge of the one on the screen.
+    if ((sender as { documentLifecycle?: string }).documentLifecycle === 'prerender') return undefined;
+    return showCount(sender.tab?.id, request.state);
+  });
+
+  browser.commands.onCommand.addListener(async (name: string, tab?: Tabs.Tab) => {
+    // Panels open only in the reader's own gesture, which waiting for anything would end.
+    if (name === 'open-panel') return openPanel(tab?.windowId);
+    const command = COMMANDS.find((c) => c === name);
+    const id = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+    if (!command || id === undefined) return;
+    const message: ToPage = { type: 'command', command };
+    try {
+      await browser.tabs.sendMessage(id, message);
+    } catch {
+      // A page without our script has nothing to step through, but words can be looked up all the same.
+      if (command === 'look-up') await openLookUpPage('');
+    }
+  });
+
+  listenToMenu();
+  listenToOmnibox();
+  browser.runtime.onInstalled.addListener(() => void installMenu());
+  // Being listened to is what wakes the background when the browser starts, so that the badge is right from then on.
+  browser.runtime.onStartup.addListener(() => void installMenu());
+  watchSettings((settings) => {
+    void showSwitch(settings);
+    void nameMenu(settings);
+  });
+  void readSettings().then(showSwitch);
+});

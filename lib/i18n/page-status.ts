@@ -1,0 +1,18 @@
+import { type Language, strings } from './strings';
+
+/** Why a page is not marked, or `on` where it is. */
+export type PageStatus = 'on' | 'off-everywhere' | 'off-here' | 'not-indonesian' | 'old-browser';
+
+/** Why a page shows no terms, in words; null where it shows them. `status` is null where our script does not run. */
+export function whyNothing(status: PageStatus | null, isEnabled: boolean, language: Language): string | null {
+  const words = strings(language);
+  const reasons: Record<PageStatus, string | null> = {
+    on: null,
+    'off-everywhere': words.offEverywhere,
+    'off-here': words.offHere,
+    'not-indonesian': words.notIndonesian,
+    'old-browser': words.oldBrowser,
+  };
+  if (status) return reasons[status];
+  return isEnabled ? words.cannotRun : words.offEverywhere;
+}
