@@ -50,9 +50,11 @@ export function createLookUp(forms: readonly Form[], texts: Texts) {
     const spelt = [...bySqueezed].flatMap(([other, ids]) => {
       if (errors === 0 || Math.abs(other.length - key.length) > errors) return [];
       const wrong = distance(key, other);
-      return wrong <= errors ? [...ids].map((id) => ({ id, wrong })) : [];
+      // Of two that are equally far the one of the same length is likelier meant: letters are often only swapped.
+      const far = wrong + Math.abs(other.length - key.length) / 10;
+      return wrong <= errors ? [...ids].map((id) => ({ id, far })) : [];
     });
-    spelt.sort((a, b) => a.wrong - b.wrong || byUse(textOf(a.id), textOf(b.id)));
+    spelt.sort((a, b) => a.far - b.far || byUse(textOf(a.id), textOf(b.id)));
     const words = foldKey(query);
     const written =
       words.length < 4 ? [] : Object.values(texts).filter((text) => foldKey(text.long).includes(words));

@@ -1,26 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { countMarks, waitUntil } from '../../scripts/lib/reader';
+import { axeViolations } from './support/axe';
 import { BROWSERS, HOST, useSession } from './support/session';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const toggle = (popup: Page, nth: number) =>
   popup.evaluate((n) => document.querySelectorAll<HTMLElement>('[role=switch]')[n]?.click(), nth);
-
-async function violations(page: Page): Promise<string[]> {
-  // Not by a script element: the extension's own policy forbids one.
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const result = await axe.run();
-    return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
-  });
-}
 
 const LINES = Array.from(
   { length: 150 },
@@ -149,9 +134,9 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       () => popup.evaluate(() => document.querySelectorAll('.terms li').length > 0),
       'the list',
     );
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
     const options = await session().driven.openExtensionPage('options.html');
-    expect(await violations(options)).toEqual([]);
+    expect(await axeViolations(options)).toEqual([]);
   });
 
   it('takes the marks away when the extension is reloaded under the page', async () => {
