@@ -128,6 +128,9 @@ export function startReading(options: ReadingOptions): Reading {
     document,
     marks,
     signal,
+    onShadow: (roots) => {
+      marks.shadowRoots = roots;
+    },
     onChange: (change) => {
       apply(change);
       loader.need(marks.senses());

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Choice } from '../../components/Choice';
 import { Switch } from '../../components/Switch';
-import { type Language, strings } from '../../lib/i18n/strings';
-import type { Settings } from '../../lib/settings/schema';
+import { strings } from '../../lib/i18n/strings';
+import { type Settings, withKnown } from '../../lib/settings/schema';
 import { withSite } from '../../lib/settings/sites';
 import { changeSettings, watchSettings } from '../../lib/settings/storage';
+import { KnownTerms } from './KnownTerms';
+import { Shortcuts } from './Shortcuts';
 
 interface AppProps {
   readonly initialSettings: Settings;
@@ -13,12 +16,7 @@ interface AppProps {
   readonly glossary: { readonly hash: string; readonly senses: number };
 }
 
-const LANGUAGES: ReadonlyArray<readonly [Language, string]> = [
-  ['id', 'Bahasa Indonesia'],
-  ['en', 'English'],
-];
-
-/** The options page: switch, language, sites switched off, shortcuts, about. */
+/** The options page: how terms are marked, which are known, sites switched off, shortcuts, about. */
 export function App({ initialSettings, shortcuts, version, glossary }: AppProps) {
   const [settings, setSettings] = useState(initialSettings);
   const words = strings(settings.language);
@@ -41,20 +39,50 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
         isOn={settings.enabled}
         onChange={(enabled) => void change((s) => ({ ...s, enabled }))}
       />
-      <fieldset>
-        <legend>{words.language}</legend>
-        {LANGUAGES.map(([code, name]) => (
-          <label key={code} lang={code}>
-            <input
-              type="radio"
-              name="language"
-              checked={settings.language === code}
-              onChange={() => void change((s) => ({ ...s, language: code }))}
-            />
-            {name}
-          </label>
-        ))}
-      </fieldset>
+      <Choice
+        legend={words.language}
+        name="language"
+        options={[
+          { value: 'id', label: 'Bahasa Indonesia', lang: 'id' },
+          { value: 'en', label: 'English', lang: 'en' },
+        ]}
+        value={settings.language}
+        onChange={(language) => void change((s) => ({ ...s, language }))}
+      />
+      <Choice
+        legend={words.density}
+        name="density"
+        options={[
+          { value: 'all', label: words.densityAll },
+          { value: 'article', label: words.densityArticle },
+          { value: 'section', label: words.densitySection },
+          { value: 'rare', label: words.densityRare },
+          { value: 'none', label: words.densityNone },
+        ]}
+        value={settings.density}
+        onChange={(density) => void change((s) => ({ ...s, density }))}
+      />
+      <Choice
+        legend={words.style}
+        name="style"
+        options={[
+          { value: 'dotted', label: words.styleDotted },
+          { value: 'line', label: words.styleLine },
+          { value: 'ground', label: words.styleGround },
+        ]}
+        value={settings.style}
+        onChange={(style) => void change((s) => ({ ...s, style }))}
+      />
+      <Switch
+        label={words.printMarks}
+        isOn={settings.print}
+        onChange={(print) => void change((s) => ({ ...s, print }))}
+      />
+      <KnownTerms
+        known={settings.known}
+        language={settings.language}
+        onForget={(key) => void change((s) => withKnown(s, key, false))}
+      />
       <section>
         <h2>{words.sitesTitle}</h2>
         {off.length === 0 ? (
@@ -77,17 +105,7 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
           </ul>
         )}
       </section>
-      <section>
-        <h2>{words.shortcutsTitle}</h2>
-        <dl>
-          <dt>{words.shortcutNext}</dt>
-          <dd>{shortcuts['next-term'] || words.shortcutNone}</dd>
-          <dt>{words.shortcutPrevious}</dt>
-          <dd>{shortcuts['previous-term'] || words.shortcutNone}</dd>
-          <dt>{words.shortcutEsc}</dt>
-          <dd>Esc</dd>
-        </dl>
-      </section>
+      <Shortcuts language={settings.language} keys={shortcuts} />
       <section>
         <h2>{words.aboutTitle}</h2>
         <p>

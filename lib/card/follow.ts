@@ -8,7 +8,7 @@ import { SETTLE_MS } from './timings';
  * term is out of sight: out of the window, or under something that stands still, such as a header.
  */
 export function followTerm(options: InputOptions, lookAgain: () => void): void {
-  const { document, host, signal, shown, dispatch } = options;
+  const { host, signal, shown, dispatch } = options;
   let isAsked = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -16,7 +16,7 @@ export function followTerm(options: InputOptions, lookAgain: () => void): void {
     isAsked = false;
     const term = shown();
     if (!term || signal.aborted) return;
-    const rect = rectsOf(term).find((box) => isSeen(document, term, box));
+    const rect = rectsOf(term).find((box) => isSeen(term, box));
     if (!rect) return dispatch({ type: 'dismiss' });
     host.place(rect);
     clearTimeout(settling);
@@ -34,12 +34,14 @@ export function followTerm(options: InputOptions, lookAgain: () => void): void {
 }
 
 /** Is the middle of a term's box on the screen, with nothing of another branch of the page above it? */
-function isSeen(document: Document, { range }: Target, rect: DOMRect): boolean {
+function isSeen({ range }: Target, rect: DOMRect): boolean {
   const x = rect.left + rect.width / 2;
   const y = rect.top + rect.height / 2;
   if (x < 0 || y < 0 || x > window.innerWidth || y > window.innerHeight) return false;
-  const top = document.elementFromPoint(x, y);
   const own = range.startContainer.parentElement;
+  // In a shadow tree what is on top is asked of that tree: the document names only the element that it belongs to.
+  const tree = range.startContainer.getRootNode() as Document | ShadowRoot;
+  const top = tree.elementFromPoint(x, y);
   // The card never covers its term, so our own element here is another branch like any other.
   return top === null || own === null || top.contains(own) || own.contains(top);
 }

@@ -30,7 +30,7 @@ export function changedRoots(records: readonly MutationRecord[]): ChangedRoots {
     // A new block between blocks stands alone; anything else may have changed the text it was put into.
     const nodes = [...record.addedNodes];
     const standsAlone =
-      (isBlockLevel(record.target) || record.target.nodeType === Node.DOCUMENT_NODE) &&
+      (isBlockLevel(record.target) || record.target.nodeType !== Node.ELEMENT_NODE) &&
       [...nodes, ...record.removedNodes].every((n) => isBlockLevel(n) || isBlank(n)) &&
       !isInlineText(record.previousSibling) &&
       !isInlineText(record.nextSibling);
@@ -43,7 +43,7 @@ export function changedRoots(records: readonly MutationRecord[]): ChangedRoots {
   const outer = [...roots].filter(
     (root) =>
       root.isConnected &&
-      isBlockLevel(root) &&
+      (isBlockLevel(root) || root instanceof ShadowRoot) &&
       ![...ancestors(root)].some((a) => roots.has(a)) &&
       !isInsideSkipped(root),
   );

@@ -17,7 +17,7 @@ export interface Point {
  * point must lie in one of the mark's boxes too (10ten-ja-reader issue 2813 tells of the tooltip without that check).
  */
 export function markAt(document: Document, marks: PageMarks, point: Point): Hit | null {
-  const caret = caretAt(document, point);
+  const caret = caretAt(document, point, marks.shadowRoots);
   if (!caret || caret.node.nodeType !== Node.TEXT_NODE) return null;
   const placed = marks.at(caret.node as Text, caret.offset);
   if (!placed) return null;
@@ -43,9 +43,14 @@ function contains(rect: DOMRect, { x, y }: Point): boolean {
   return rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom;
 }
 
-function caretAt(document: Document, { x, y }: Point): { node: Node; offset: number } | null {
+function caretAt(
+  document: Document,
+  { x, y }: Point,
+  shadowRoots: readonly ShadowRoot[],
+): { node: Node; offset: number } | null {
   if (typeof document.caretPositionFromPoint === 'function') {
-    const position = document.caretPositionFromPoint(x, y);
+    // Chromium looks into those shadow trees alone that it is given (10ten-ja-reader PR 1943).
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
     return position && { node: position.offsetNode, offset: position.offset };
   }
   // Chrome before 128 and Safari.

@@ -1,6 +1,7 @@
 import { type Block, readBlock } from '../engine/block';
 import { resolvePage, sensesOf } from '../engine/page';
 import type { Lexicon, Mark } from '../engine/types';
+import { comesBefore } from './order';
 import { type Piece, positionAt, type TextBlock, walkBlocks } from './walk';
 
 /** A mark in its place on the page. */
@@ -30,6 +31,8 @@ export class PageMarks {
   #blocks = new Set<PlacedBlock>();
   /** A very long node is in several blocks. */
   #byNode = new WeakMap<Text, PlacedBlock[]>();
+  /** The open shadow trees of the page, for those who look for marks by place. */
+  shadowRoots: readonly ShadowRoot[] = [];
   /** The blocks in document order, those forgotten still among them. */
   #order: PlacedBlock[] = [];
 
@@ -142,9 +145,7 @@ function* textNodes(root: Node): Generator<Text> {
 }
 
 function precedes(a: PlacedBlock, b: PlacedBlock): boolean {
-  const x = (a.source.pieces[0] as Piece).node;
-  const y = (b.source.pieces[0] as Piece).node;
-  return (x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return comesBefore((a.source.pieces[0] as Piece).node, (b.source.pieces[0] as Piece).node);
 }
 
 function place(source: TextBlock, mark: Mark): PlacedMark {

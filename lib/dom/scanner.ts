@@ -10,10 +10,20 @@ const INSTALMENT_MS = 60;
 /** Reading begins at the latest after this long, even where the browser is never idle. */
 const IDLE_TIMEOUT_MS = 300;
 
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: DECIDING_ATTRIBUTES,
+};
+
 interface ScannerOptions {
   readonly document: Document;
   readonly marks: PageMarks;
   readonly signal: AbortSignal;
+  /** Called with the open shadow trees that have been found, whenever there is one more. */
+  readonly onShadow?: (roots: readonly ShadowRoot[]) => void;
   /** Called with what was added and removed; not called where nothing was. */
   readonly onChange: (change: Change) => void;
 }
@@ -21,9 +31,9 @@ interface ScannerOptions {
 /**
  * Reads the page in idle slices, then follows its changes: only blocks that changed are read again. The document itself
  * is watched, so that a body put in later, or in another's place, is read too. Everything stops when the signal
- * aborts. Our own host element never causes a reading.
+ * aborts. Our own host element never causes a reading. Open shadow trees are read and watched as they are come upon.
  */
-export function startScanner({ document, marks, signal, onChange }: ScannerOptions): void {
+export function startScanner({ document, marks, signal, onChange, onShadow }: ScannerOptions): void {
   const queue = new Set<Node>();
   let walking: ReturnType<typeof walkBlocks> | null = null;
   let removed: PlacedMark[] = [];
@@ -49,7 +59,7 @@ export function startScanner({ document, marks, signal, onChange }: ScannerOptio
         if (!root.isConnected) continue;
         // Only now: what was read of it since it was queued must not be read twice.
         removed.push(...marks.forget(root));
-        walking = walkBlocks(root);
+        walking = walkBlocks(root, enterShadow);
       }
       const next = walking.next();
       if (next.done) walking = null;
@@ -74,20 +84,31 @@ export function startScanner({ document, marks, signal, onChange }: ScannerOptio
     else setTimeout(run, 1);
   };
 
+  const shadows = new Set<ShadowRoot>();
+  const enterShadow = (root: ShadowRoot) => {
+    if (shadows.has(root)) return;
+    shadows.add(root);
+    observer.observe(root, OBSERVED);
+    queue.add(root);
+    onShadow?.([...shadows]);
+  };
+  const leaveShadows = () => {
+    for (const root of shadows)
+      if (!root.isConnected) {
+        shadows.delete(root);
+        removed.push(...marks.forget(root));
+      }
+  };
+
   const observer = new MutationObserver((records) => {
     const { roots, gone } = changedRoots(records);
     for (const node of gone) removed.push(...marks.forget(node));
+    if (gone.length > 0) leaveShadows();
     for (const root of roots) queue.add(root);
     if (roots.length > 0 || removed.length > 0) schedule();
   });
 
-  observer.observe(document, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: DECIDING_ATTRIBUTES,
-  });
+  observer.observe(document, OBSERVED);
   signal.addEventListener('abort', () => observer.disconnect());
   if (document.documentElement) queue.add(document.documentElement);
   schedule();
@@ -96,8 +117,9 @@ export function startScanner({ document, marks, signal, onChange }: ScannerOptio
 /** Guesses the page's language from its own text, reading only as many blocks as it takes. */
 export function guessPageLanguage(document: Document): LanguageGuess {
   function* texts() {
-    if (!document.documentElement) return;
-    for (const block of walkBlocks(document.documentElement)) yield block.text;
+    const roots: Node[] = document.documentElement ? [document.documentElement] : [];
+    for (const root of roots)
+      for (const block of walkBlocks(root, (shadow) => roots.push(shadow))) yield block.text;
   }
   return guessLanguage(texts(), document.documentElement?.lang || null);
 }

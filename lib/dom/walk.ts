@@ -51,9 +51,16 @@ export function isSkipped(element: Element): boolean {
 
 /** Is the node, or any element around it, left out? */
 export function isInsideSkipped(node: Node): boolean {
-  let element = node instanceof Element ? node : node.parentElement;
-  for (; element; element = element.parentElement) if (isSkipped(element)) return true;
+  let element = node instanceof Element ? node : parentOf(node);
+  for (; element; element = parentOf(element)) if (isSkipped(element)) return true;
   return false;
+}
+
+/** The element around a node; for what stands at the top of a shadow tree, the element that the tree belongs to. */
+function parentOf(node: Node): Element | null {
+  if (node.parentElement) return node.parentElement;
+  const root = node.parentNode ?? node;
+  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** Does the node part the text around it into blocks? */
@@ -61,11 +68,16 @@ export function isBlockLevel(node: Node): boolean {
   return node.nodeType === Node.ELEMENT_NODE && !INLINE.has((node as Element).tagName.toUpperCase());
 }
 
-/** The nearest element around a node whose blocks hold that node whole: not inline. */
-export function blockContainer(node: Node): Element | null {
+/** The nearest element, or shadow tree, around a node whose blocks hold that node whole: not inline. */
+export function blockContainer(node: Node): Element | ShadowRoot | null {
+  if (node instanceof ShadowRoot) return node;
+  if (node.parentNode instanceof ShadowRoot && !isBlockLevel(node)) return node.parentNode;
   let element = node instanceof Element ? node : node.parentElement;
-  while (element && INLINE.has(element.tagName.toUpperCase()) && element.parentElement)
+  while (element && INLINE.has(element.tagName.toUpperCase())) {
+    if (element.parentNode instanceof ShadowRoot) return element.parentNode;
+    if (!element.parentElement) break;
     element = element.parentElement;
+  }
   return element;
 }
 
@@ -89,8 +101,9 @@ const BLOCK_END = Symbol('end of a block');
 /**
  * The blocks under `root`, one by one, so that the caller may stop between two. Without recursion. The page may change
  * between two blocks: what has left it by then is passed over, and what has come is for the observer to tell.
+ * `onShadow` is told of each open shadow tree; it is for the caller to walk it, as a root of its own.
  */
-export function* walkBlocks(root: Node): Generator<TextBlock> {
+export function* walkBlocks(root: Node, onShadow?: (root: ShadowRoot) => void): Generator<TextBlock> {
   let pieces: Piece[] = [];
   let parts: string[] = [];
   let length = 0;
@@ -133,6 +146,8 @@ export function* walkBlocks(root: Node): Generator<TextBlock> {
       if (block) yield block;
       if (!skipped) stack.push(BLOCK_END);
     }
+    if (!skipped && onShadow && (next as Element).shadowRoot)
+      onShadow((next as Element).shadowRoot as ShadowRoot);
     if (!skipped) for (let child = next.lastChild; child; child = child.previousSibling) stack.push(child);
   }
   const block = finish();

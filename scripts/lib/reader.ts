@@ -30,7 +30,12 @@ export function marksOnPage(page: Page): Promise<{ text: string; box: Box }[]> {
       range.setEnd(painted.endContainer, painted.endOffset);
       return range;
     });
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    const top = (range: Range) => range.getBoundingClientRect().top;
+    const isSameTree = (a: Range, b: Range) =>
+      a.startContainer.getRootNode() === b.startContainer.getRootNode();
+    ranges.sort((a, b) =>
+      isSameTree(a, b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : top(a) - top(b),
+    );
     return ranges.map((range) => {
       const { x, y, width, height } = range.getClientRects()[0] ?? range.getBoundingClientRect();
       return { text: String(range), box: { x, y, width, height } };

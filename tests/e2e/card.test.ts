@@ -158,8 +158,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await session().command(on, 'next-term');
     await session().waitForCard(on, 'Kementerian Pendidikan');
     expect(await session().cardFocus(on)).toBeNull();
-    await session().command(on, 'toggle-card');
-    await settle(200);
+    await session().focusCard(on);
     expect(await session().cardFocus(on)).toContain('Kemendikbudristek');
     const reached: (string | null)[] = [];
     for (let i = 0; i < 7; i++) {
@@ -182,7 +181,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
 
   it('goes to the successors of a name and back, by keyboard', async () => {
     const on = await session().open('/sekolah.html');
-    await session().command(on, 'toggle-card');
+    await session().focusCard(on);
     await session().waitForCard(on, 'Sejak Okt 2024 menjadi');
     await on.keyboard.press('Tab');
     await on.keyboard.press('Tab');

@@ -145,7 +145,7 @@ describe.each(BROWSERS)('looking a word up in %s', (name) => {
     await select(on, '#a');
     await session().command(on, 'look-up');
     await session().waitForCard(on, 'Mungkin yang dimaksud');
-    await session().command(on, 'toggle-card');
+    await session().focusCard(on);
     await on.keyboard.press('Tab');
     await on.keyboard.press('Tab');
     await on.keyboard.press('Enter');

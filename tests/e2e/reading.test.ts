@@ -22,6 +22,9 @@ const PAGES = {
   '/bingkai.html': paragraph(
     '<p>Menurut laporan yang dibacakan, ASN dan warga hadir untuk rapat itu.</p><iframe src="/kosong.html" width="600" height="300"></iframe>',
   ),
+  '/bayangan.html': paragraph(
+    '<p>Menurut laporan yang dibacakan, ASN dan warga hadir untuk rapat itu.</p><kartu-berita><b>slot</b></kartu-berita><p>Kata KPK, hal itu sudah selesai.</p>',
+  ),
   '/gambar.svg':
     '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">ASN dan yang lain untuk itu</text></svg>',
 };
@@ -139,6 +142,28 @@ describe.each(BROWSERS)('reading a news page in %s', (name) => {
     const touch = await page.touchscreen.touchStart(box.x + box.width / 2, box.y + box.height / 2);
     await session().waitForCard(page, 'Kementerian Dalam Negeri');
     await touch.end();
+  });
+
+  it('reads the open shadow trees of a page, and follows what changes in them', async () => {
+    const page = await session().open('/bayangan.html');
+    await page.evaluate(() => {
+      const host = document.querySelector('kartu-berita') as HTMLElement;
+      const tree = host.attachShadow({ mode: 'open' });
+      tree.innerHTML = '<p>Menurut <b>Bap</b>penas, hal itu dan hal ini akan dibahas.</p><slot></slot>';
+      // What is found is found by its mutation: attaching a tree tells nobody.
+      host.append(' dan lain-lain');
+    });
+    await session().waitForMarks(page, (n) => n === 3);
+    await session().hover(page, 'Bappenas');
+    await session().waitForCard(page, 'Perencanaan Pembangunan Nasional');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      const tree = document.querySelector('kartu-berita')?.shadowRoot as ShadowRoot;
+      (tree.querySelector('p') as HTMLElement).textContent = 'Menurut DPR dan MPR, hal itu akan dibahas.';
+    });
+    await session().waitForMarks(page, (n) => n === 4);
+    await page.evaluate(() => document.querySelector('kartu-berita')?.remove());
+    await session().waitForMarks(page, (n) => n === 2);
   });
 
   it('reads an article that is rendered after the page was loaded', async () => {

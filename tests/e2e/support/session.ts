@@ -122,6 +122,12 @@ export class Session {
     return this.send(page, { type: 'command', command });
   }
 
+  /** Opens the card of the nearest term, or goes into the one that is open, and waits until the focus is there. */
+  async focusCard(page: Page): Promise<void> {
+    await this.command(page, 'toggle-card');
+    await waitUntil(async () => (await this.cardFocus(page)) !== null, 'the focus in the card');
+  }
+
   /** The card's box, or null while no card is open. */
   cardBox(page: Page): Promise<Box | null> {
     return this.driven.inShadow(page, (shadow) => {
