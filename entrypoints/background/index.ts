@@ -19,7 +19,13 @@ export default defineBackground(() => {
     if (request.type === 'look-up') return Promise.resolve(lookUp(request.text));
     // A page that is only prerendered must not change the badge of the one on the screen.
     if ((sender as { documentLifecycle?: string }).documentLifecycle === 'prerender') return undefined;
-    return showCount(sender.tab?.id, request.state);
+    const { tab, frameId = 0 } = sender;
+    if (frameId === 0) return showCount(tab?.id, request.state);
+    // The top frame speaks for the whole page.
+    const relayed: ToPage = { type: 'frame-state', frame: frameId, state: request.state };
+    if (tab?.id !== undefined)
+      void browser.tabs.sendMessage(tab.id, relayed, { frameId: 0 }).catch(() => undefined);
+    return undefined;
   });
 
   browser.commands.onCommand.addListener(async (name: string, tab?: Tabs.Tab) => {

@@ -1,149 +1,125 @@
 import '../../assets/marks.css';
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import forms from '../../assets/generated/forms.txt?raw';
-import { canHighlight } from '../../lib/dom/highlighter';
-import { guessPageLanguage, onQuietAfterChange } from '../../lib/dom/scanner';
-import { loadGlossary } from '../../lib/glossary/load';
-import type { LookUp } from '../../lib/glossary/look-up';
+import { onQuietAfterChange } from '../../lib/dom/scanner';
+import { type LoadedGlossary, loadGlossary } from '../../lib/glossary/load';
 import type { PageStatus } from '../../lib/i18n/page-status';
-import { type PageState, parseToPage, type ToBackground } from '../../lib/settings/messages';
+import type { PageState, ToPage } from '../../lib/settings/messages';
 import { withKnown } from '../../lib/settings/schema';
-import { siteIsOff } from '../../lib/settings/sites';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings/storage';
+import { belongsToPage, createFrameStates, hasReader } from './frames';
+import { createLink } from './link';
 import { type Reading, startReading } from './reading';
+import { statusOf } from './status';
 
 /** A page that seemed not to be Indonesian is looked at again when it has changed and then kept still for so long. */
 const QUIET_MS = 500;
 
-/** Composition root: decides whether this page is read, and answers the popup, the badge and the shortcuts. */
+/** Composition root: decides whether this page is read, and answers the popup, the panel and the shortcuts. */
 export default defineContentScript({
   // The patterns are set in wxt.config.ts from lib/settings/hosts.ts, so that they cost the script nothing.
   matches: [],
   runAt: 'document_idle',
+  allFrames: true,
   async main(ctx) {
+    if (!belongsToPage(window)) return;
+    const link = createLink(ctx);
+    const frames = createFrameStates();
     let settings = await readSettings();
     let markAnyway = false;
     let status: PageStatus = 'not-indonesian';
     /** What runs now: a reading, or the wait for Indonesian text. */
     let running: { readonly reading: Reading | null; readonly stop: AbortController } | null = null;
 
-    const glossary = once(() => loadGlossary(forms));
+    let glossary: LoadedGlossary | undefined;
 
-    const decide = (): PageStatus => {
-      if (!canHighlight()) return 'old-browser';
-      const off = siteIsOff(settings, location.hostname);
-      if (off) return off;
-      // Once read, a page stays so: what it adds in another language does not undo that.
-      if (running?.reading || markAnyway || guessPageLanguage(document).isIndonesian) return 'on';
-      return 'not-indonesian';
-    };
+    const state = (): PageState =>
+      frames.withFrames({
+        status,
+        host: location.hostname,
+        ...(running?.reading?.summary() ?? { marks: 0, terms: [] }),
+      });
+    const report = () => link.report(state());
 
-    const state = (): PageState => ({
-      status,
-      host: location.hostname,
-      ...(running?.reading?.summary() ?? { marks: 0, terms: [] }),
-    });
-
-    const report = () => void send({ type: 'page-state', state: state() });
-
-    /** Sends to the background. Null where it cannot be reached; after an update of the extension all ends here. */
-    const send = async (message: ToBackground): Promise<unknown> => {
-      if (ctx.isInvalid) return null;
-      try {
-        return await browser.runtime.sendMessage(message);
-      } catch {
-        return null;
-      }
+    const stop = () => {
+      running?.stop.abort();
+      running = null;
     };
 
     const apply = () => {
       const before = status;
-      status = decide();
+      status = statusOf(document, settings, markAnyway || running?.reading != null);
       const isReading = running?.reading != null;
-      if (!running || status !== before || (status === 'on') !== isReading) {
-        running?.stop.abort();
-        running = null;
-        const stop = new AbortController();
-        if (status === 'on') running = { stop, reading: read(stop.signal) };
+      if (running && status === before && (status === 'on') === isReading) running.reading?.applySettings();
+      else {
+        stop();
+        const abort = new AbortController();
+        if (status === 'on') running = { stop: abort, reading: read(abort.signal) };
         else if (status === 'not-indonesian') {
-          running = { stop, reading: null };
-          onQuietAfterChange(document, stop.signal, QUIET_MS, apply);
+          running = { stop: abort, reading: null };
+          onQuietAfterChange(document, abort.signal, QUIET_MS, apply);
         }
-      } else running.reading?.applySettings();
+      }
       report();
     };
 
-    const read = (signal: AbortSignal) =>
-      startReading({
+    const read = (signal: AbortSignal) => {
+      glossary ??= loadGlossary(forms);
+      return startReading({
         document,
-        glossary: glossary(),
+        glossary,
         settings: () => settings,
-        setKnown: async (key, known) => {
-          if (ctx.isInvalid) return false;
-          try {
-            settings = await changeSettings((s) => withKnown(s, key, known));
-            running?.reading?.applySettings();
-            return true;
-          } catch {
-            return false;
-          }
-        },
-        lookUp: async (text) => {
-          const found = await send({ type: 'look-up', text: text.slice(0, 200) });
-          return (found as LookUp | null | undefined) ?? null;
-        },
-        loadTexts: (ids) => send({ type: 'sense-texts', ids }),
+        setKnown,
+        lookUp: link.lookUp,
+        loadTexts: link.senseTexts,
         onChange: report,
         isAlive: () => ctx.isValid,
         signal,
       });
+    };
 
-    const onMessage = (message: unknown, _sender: unknown, respond: (state: PageState) => void) => {
-      const request = parseToPage(message);
-      if (!request) return;
+    const setKnown = async (key: string, known: boolean): Promise<boolean> => {
+      const changed = ctx.isValid
+        ? await changeSettings((s) => withKnown(s, key, known)).catch(() => null)
+        : null;
+      if (changed) settings = changed;
+      running?.reading?.applySettings();
+      return changed !== null;
+    };
+
+    link.answer((message: ToPage) => {
       const reading = running?.reading;
-      if (request.type === 'mark-anyway') {
+      if (message.type === 'command') {
+        // Every frame is told; the one that the reader is in acts.
+        if (!hasReader(document, frames.size)) return undefined;
+        reading?.command(message.command);
+      } else if (message.type === 'frame-state') {
+        frames.set(message.frame, message.state);
+        report();
+      } else if (message.type === 'go-to-term') reading?.goTo(message);
+      else if (message.type === 'mark-anyway') {
         markAnyway = true;
         apply();
-      } else if (request.type === 'go-to-term') reading?.goTo(request);
-      else if (request.type === 'command') {
-        if (request.command === 'toggle-card') reading?.toggleCard();
-        else if (request.command === 'look-up') void reading?.lookUp();
-        else reading?.step(request.command === 'next-term' ? 1 : -1);
       }
-      respond(state());
-    };
-
-    const refresh = async () => {
-      settings = await readSettings();
-      apply();
-    };
+      return state();
+    });
 
     const unwatch = watchSettings((changed) => {
       settings = changed;
       apply();
     });
-    browser.runtime.onMessage.addListener(onMessage);
-    ctx.onInvalidated(() => {
-      running?.stop.abort();
-      // The extension's own objects may be gone already.
-      try {
-        unwatch();
-        browser.runtime.onMessage.removeListener(onMessage);
-      } catch {}
-    });
+    ctx.onInvalidated(stop);
+    ctx.onInvalidated(unwatch);
     // A page shown again from the back-forward cache was asleep while settings may have changed, and has no badge.
-    ctx.addEventListener(window, 'pageshow', (event) => event.persisted && void refresh());
+    ctx.addEventListener(window, 'pageshow', async (event) => {
+      if (!event.persisted) return;
+      settings = await readSettings();
+      apply();
+    });
+    // The top frame is not told when a frame of it goes.
+    if (window !== window.top)
+      ctx.addEventListener(window, 'pagehide', () => link.report({ ...state(), marks: 0, terms: [] }));
     ctx.addEventListener(document, 'prerenderingchange' as 'visibilitychange', report);
     apply();
   },
 });
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

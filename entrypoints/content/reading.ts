@@ -11,7 +11,7 @@ import { scrollIntoSight } from '../../lib/dom/scroll';
 import { articleDate } from '../../lib/engine/article-date';
 import type { LoadedGlossary } from '../../lib/glossary/load';
 import type { LookUp } from '../../lib/glossary/look-up';
-import type { TermSummary } from '../../lib/settings/messages';
+import type { Command, TermSummary } from '../../lib/settings/messages';
 import type { Settings } from '../../lib/settings/schema';
 import { createCardView } from './card-view';
 import { createPainter } from './painter';
@@ -24,12 +24,8 @@ export interface Reading {
   summary(): { readonly marks: number; readonly terms: readonly TermSummary[] };
   /** Opens the card of the first place of a term, scrolled into view. */
   goTo(term: { readonly form: string; readonly long: string }): void;
-  /** Opens the card of the next (1) or the previous (-1) term. */
-  step(by: 1 | -1): void;
-  /** Opens a card with the focus in it, moves the focus into the open one, or closes the one that has it. */
-  toggleCard(): void;
-  /** Explains the selected words. */
-  lookUp(): Promise<void>;
+  /** Does what a shortcut, or the menu of a selection, asks for. */
+  command(name: Command): void;
   /** Shows the page as the reader's settings now have it. */
   applySettings(): void;
 }
@@ -144,34 +140,43 @@ export function startReading(options: ReadingOptions): Reading {
     });
   const steps = createSteps({ marks, shown, isPainted: painter.isPainted });
 
+  const step = (by: 1 | -1) => {
+    const target = steps.next(by);
+    const hadFocus = view.host.hasFocus;
+    if (target) open(target, () => hadFocus && view.host.takeFocus());
+  };
+  const commands: Record<Command, () => void> = {
+    'next-term': () => step(1),
+    'previous-term': () => step(-1),
+    /** Opens a card with the focus in it, moves the focus into the open one, or closes the one that has it. */
+    'toggle-card': () => {
+      if (view.host.hasFocus) return dispatch({ type: 'dismiss', byReader: true });
+      const target = shown() ?? steps.nearest();
+      if (target) open(target, () => view.host.takeFocus());
+    },
+    'look-up': () => void lookUp(),
+  };
+  /** Explains the selected words. */
+  const lookUp = async () => {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed) return;
+    const range = new StaticRange(selection.getRangeAt(0));
+    const found = await options.lookUp(selection.toString());
+    if (!found) return;
+    glossary.add(found.senses);
+    loader.need(found.near.map(({ id }) => id));
+    // What this page means by the word goes before all that the word can mean.
+    const here = [...marks.all()].find(({ mark }) => mark.text === found.query);
+    dispatch({ type: 'key', target: here ? { mark: here.mark, range } : { range, found } });
+  };
+
   return {
     summary: () => summarise([...marks.all()].map((m) => m.mark)),
     goTo: (term) => {
       const target = steps.find(term);
       if (target) open(target, () => flash(target.range));
     },
-    step: (by) => {
-      const target = steps.next(by);
-      const hadFocus = view.host.hasFocus;
-      if (target) open(target, () => hadFocus && view.host.takeFocus());
-    },
-    toggleCard: () => {
-      if (view.host.hasFocus) return dispatch({ type: 'dismiss', byReader: true });
-      const target = shown() ?? steps.nearest();
-      if (target) open(target, () => view.host.takeFocus());
-    },
-    lookUp: async () => {
-      const selection = document.getSelection();
-      if (!selection || selection.isCollapsed) return;
-      const range = new StaticRange(selection.getRangeAt(0));
-      const found = await options.lookUp(selection.toString());
-      if (!found) return;
-      glossary.add(found.senses);
-      loader.need(found.near.map(({ id }) => id));
-      // What this page means by the word goes before all that the word can mean.
-      const here = [...marks.all()].find(({ mark }) => mark.text === found.query);
-      dispatch({ type: 'key', target: here ? { mark: here.mark, range } : { range, found } });
-    },
+    command: (name) => void commands[name](),
     applySettings: () => {
       paint();
       refresh();

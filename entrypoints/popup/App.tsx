@@ -4,7 +4,7 @@ import { Switch } from '../../components/Switch';
 import { TermList } from '../../components/TermList';
 import { whyNothing } from '../../lib/i18n/page-status';
 import { strings } from '../../lib/i18n/strings';
-import { ask, type CurrentPage, watchPage } from '../../lib/settings/page';
+import { ask, type CurrentPage, goTo, watchPage } from '../../lib/settings/page';
 import { canOpenPanel, openPanel } from '../../lib/settings/panel';
 import type { Settings } from '../../lib/settings/schema';
 import { siteKey, withSite } from '../../lib/settings/sites';
@@ -66,11 +66,7 @@ export function App({ initialSettings, initialPage }: AppProps) {
           <h2>
             {words.termsHere} <span class="badge">{state.marks}</span>
           </h2>
-          <TermList
-            terms={state.terms}
-            language={settings.language}
-            onChoose={(term) => void ask(tabId, { type: 'go-to-term', form: term.form, long: term.long })}
-          />
+          <TermList terms={state.terms} language={settings.language} onChoose={(term) => goTo(tabId, term)} />
         </section>
       )}
       <footer>

@@ -8,7 +8,7 @@ import type { SenseText } from '../../lib/glossary/texts';
 import { whyNothing } from '../../lib/i18n/page-status';
 import { strings } from '../../lib/i18n/strings';
 import type { TermSummary, ToBackground } from '../../lib/settings/messages';
-import { ask, type CurrentPage, watchActivePage } from '../../lib/settings/page';
+import { type CurrentPage, goTo, watchActivePage } from '../../lib/settings/page';
 import type { Settings } from '../../lib/settings/schema';
 import { watchSettings } from '../../lib/settings/storage';
 
@@ -47,11 +47,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
         )}
         {state?.status === 'on' && (
           <>
-            <TermList
-              terms={state.terms}
-              language={language}
-              onChoose={(term) => void ask(tabId, { type: 'go-to-term', form: term.form, long: term.long })}
-            />
+            <TermList terms={state.terms} language={language} onChoose={(term) => goTo(tabId, term)} />
             {state.terms.length > 0 && (
               <ListTools language={language} load={() => loadList(state.terms)} onPrint={setPrinted} />
             )}

@@ -11,6 +11,8 @@ export interface TermSummary {
   readonly sense: string | null;
   readonly count: number;
   readonly fromPage: boolean;
+  /** The frame of the page that it is in, by the browser's number; absent for the page itself. */
+  readonly frame?: number | undefined;
 }
 
 /** What the popup and the badge show of a page. */
@@ -35,6 +37,7 @@ const StateSchema = v.object({
         sense: v.nullable(v.string()),
         count: v.number(),
         fromPage: v.boolean(),
+        frame: v.optional(v.number()),
       }),
     ),
     v.readonly(),
@@ -51,10 +54,14 @@ const ToBackgroundSchema = v.variant('type', [
 /** The shortcuts that a page acts on, by their names in the manifest. */
 export const COMMANDS = ['next-term', 'previous-term', 'toggle-card', 'look-up'] as const;
 
+export type Command = (typeof COMMANDS)[number];
+
 /** To a content script, from the background or the popup. */
 const ToPageSchema = v.variant('type', [
   v.object({ type: v.literal('get-page-state') }),
   v.object({ type: v.literal('mark-anyway') }),
+  /** What a frame of the page has reported. */
+  v.object({ type: v.literal('frame-state'), frame: v.number(), state: StateSchema }),
   v.object({ type: v.literal('go-to-term'), form: v.string(), long: v.string() }),
   v.object({ type: v.literal('command'), command: v.picklist(COMMANDS) }),
 ]);

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type PageState, parsePageState, type ToPage } from './messages';
+import { type PageState, parsePageState, type TermSummary, type ToPage } from './messages';
 
 /** The page of a tab. `state` is null where our script does not run. */
 export interface CurrentPage {
@@ -15,12 +15,16 @@ export async function findPage(): Promise<CurrentPage> {
   return { tabId, windowId: tab?.windowId, state: await ask(tabId, { type: 'get-page-state' }) };
 }
 
-/** Sends to a tab's page and gives its state after, or null where nobody answers. */
-export async function ask(tabId: number | undefined, message: ToPage): Promise<PageState | null> {
+/** Sends to a frame of a tab's page and gives its state after, or null where nobody answers. */
+export async function ask(
+  tabId: number | undefined,
+  message: ToPage,
+  frameId = 0,
+): Promise<PageState | null> {
   if (tabId === undefined) return null;
   try {
     const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), ANSWER_MS));
-    return parsePageState(await Promise.race([browser.tabs.sendMessage(tabId, message), late]));
+    return parsePageState(await Promise.race([browser.tabs.sendMessage(tabId, message, { frameId }), late]));
   } catch {
     return null;
   }
@@ -32,7 +36,7 @@ const ANSWER_MS = 800;
 /** Calls back with each new state that a tab's page reports. Returns a function that stops it. */
 export function watchPage(tabId: number, callback: (state: PageState) => void): () => void {
   const listener = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
-    if (sender.tab?.id !== tabId) return;
+    if (sender.tab?.id !== tabId || sender.frameId !== 0) return;
     const state = parsePageState((message as { state?: unknown } | null)?.state);
     if (state) callback(state);
   };
@@ -70,4 +74,9 @@ export function watchActivePage(callback: (page: CurrentPage) => void): () => vo
     browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(updated);
   };
+}
+
+/** Goes to the first place of a term on its page. */
+export function goTo(tabId: number | undefined, { form, long, frame }: TermSummary): void {
+  void ask(tabId, { type: 'go-to-term', form, long }, frame);
 }

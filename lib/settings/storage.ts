@@ -23,5 +23,10 @@ export function watchSettings(callback: (settings: Settings) => void): () => voi
     if (area === 'local' && change) callback(parseSettings(change.newValue));
   };
   browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return () => {
+    // In a script that an update of the extension has cut off, its own objects may be gone already.
+    try {
+      browser.storage.onChanged.removeListener(listener);
+    } catch {}
+  };
 }

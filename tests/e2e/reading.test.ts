@@ -25,6 +25,12 @@ const PAGES = {
   '/bayangan.html': paragraph(
     '<p>Menurut laporan yang dibacakan, ASN dan warga hadir untuk rapat itu.</p><kartu-berita><b>slot</b></kartu-berita><p>Kata KPK, hal itu sudah selesai.</p>',
   ),
+  '/berbingkai.html': paragraph(
+    '<p>Menurut laporan yang dibacakan, ASN dan warga hadir untuk rapat itu.</p><iframe src="/isi-bingkai.html" width="700" height="300"></iframe>',
+  ),
+  '/isi-bingkai.html': paragraph(
+    '<p>Menurut laporan yang dibacakan, Bappenas dan DPR sudah sepakat untuk hal itu.</p><button>x</button>',
+  ),
   '/gambar.svg':
     '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">ASN dan yang lain untuk itu</text></svg>',
 };
@@ -142,6 +148,24 @@ describe.each(BROWSERS)('reading a news page in %s', (name) => {
     const touch = await page.touchscreen.touchStart(box.x + box.width / 2, box.y + box.height / 2);
     await session().waitForCard(page, 'Kementerian Dalam Negeri');
     await touch.end();
+  });
+
+  it('reads a frame of the same site, counts its terms with those of the page, and goes to them', async () => {
+    const page = await session().open('/berbingkai.html');
+    const popup = await session().openPopup(page);
+    const terms = () => popup.$$eval('.terms b', (all) => all.map((b) => b.textContent));
+    await waitUntil(async () => (await terms()).length === 3, 'the terms of page and frame');
+    expect(await terms()).toEqual(['ASN', 'Bappenas', 'DPR']);
+    await waitUntil(async () => (await session().badge(popup)) === '3', 'the badge');
+    await popup.evaluate(() => document.querySelectorAll<HTMLElement>('.terms button')[1]?.click());
+    const frame = page.frames().find((f) => f.url().includes('isi-bingkai'));
+    await waitUntil(
+      async () => (await frame?.evaluate(() => document.querySelector('singkap-root') !== null)) ?? false,
+      'a card in the frame',
+    );
+    expect(await session().cardText(page)).toBeNull();
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    await waitUntil(async () => (await session().badge(popup)) === '1', 'the badge without the frame');
   });
 
   it('reads the open shadow trees of a page, and follows what changes in them', async () => {

@@ -23,7 +23,7 @@ export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 export const HOST = 'agraria.today';
 
 /** Nothing of a page may run, and only its own style sheet may style it. */
-const STRICT_CSP = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'";
+const STRICT_CSP = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'";
 
 /** What a test does in a browser with the extension: open pages, point at words, read the card. */
 export class Session {

@@ -1,0 +1,48 @@
+import type { PageState, TermSummary } from '../../lib/settings/messages';
+
+/**
+ * Frames. The script runs in each frame of a site that it is to read; a frame of another site than the page's own, such
+ * as an advertisement, is left alone. The top frame speaks for the whole page: the others report to the background,
+ * which passes that on to it.
+ */
+
+/** Is this the page itself, or a frame of the page's own site? */
+export function belongsToPage(window: Window): boolean {
+  if (window === window.top) return true;
+  try {
+    return window.top?.location.hostname === window.location.hostname;
+  } catch {
+    return false; // a page of another origin does not let itself be asked
+  }
+}
+
+/** Does the reader work in this frame: is what has the focus in it, and not in a frame inside it? */
+export function hasReader(document: Document, readingFrames: number): boolean {
+  const isInFrame = document.activeElement?.tagName === 'IFRAME';
+  if (window === window.top) return !isInFrame || readingFrames === 0;
+  return document.hasFocus() && !isInFrame;
+}
+
+/** What the frames of a page have reported, kept by the top frame. */
+export function createFrameStates() {
+  const states = new Map<number, PageState>();
+  return {
+    /** A frame that has no marks any more, or has gone, is forgotten. */
+    set(frame: number, state: PageState): void {
+      if (state.marks > 0) states.set(frame, state);
+      else states.delete(frame);
+    },
+    get size() {
+      return states.size;
+    },
+    /** The page's own state with the terms of its frames after its own. */
+    withFrames(own: PageState): PageState {
+      if (own.status !== 'on' || states.size === 0) return own;
+      const others = [...states].flatMap(([frame, { terms }]) =>
+        terms.map((term): TermSummary => ({ ...term, frame })),
+      );
+      const marks = [...states.values()].reduce((sum, state) => sum + state.marks, own.marks);
+      return { ...own, marks, terms: [...own.terms, ...others] };
+    },
+  };
+}
