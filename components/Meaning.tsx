@@ -51,7 +51,11 @@ export function Meaning({ model, follow }: MeaningProps) {
             {model.others.length > 0 && !model.othersTitle.endsWith(':') && ':'}
           </p>
           <Links links={model.others} follow={follow} termOf={model.term} />
-          {model.reasons.length > 0 && <p class="muted reasons">{model.reasons.join('; ')}</p>}
+          {model.reasons.length > 0 && (
+            <p class="muted reasons">
+              {words.chosenBecause}: {model.reasons.join('; ')}
+            </p>
+          )}
         </div>
       )}
     </>

@@ -4,6 +4,7 @@ export type Language = 'id' | 'en';
 const id = {
   accordingToPage: 'menurut artikel ini',
   alsoMeans: 'Bisa juga berarti',
+  chosenBecause: 'Urutan ini karena',
   uncertain: 'Belum pasti. Kemungkinan artinya:',
   glossaryDiffers: 'Di glosarium singkatan ini berarti lain',
   law: 'Dasar hukum',
@@ -92,6 +93,7 @@ type Strings = typeof id;
 const en: Strings = {
   accordingToPage: 'according to this article',
   alsoMeans: 'Can also mean',
+  chosenBecause: 'In this order because',
   uncertain: 'Not certain. It may mean:',
   glossaryDiffers: 'In the glossary this term has another meaning',
   law: 'Legal basis',

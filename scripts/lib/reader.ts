@@ -30,11 +30,11 @@ export function marksOnPage(page: Page): Promise<{ text: string; box: Box }[]> {
       range.setEnd(painted.endContainer, painted.endOffset);
       return range;
     });
-    const top = (range: Range) => range.getBoundingClientRect().top;
-    const isSameTree = (a: Range, b: Range) =>
-      a.startContainer.getRootNode() === b.startContainer.getRootNode();
+    // In two trees places alone can be compared. No function has a name here: tsx would ask the page for its helper.
     ranges.sort((a, b) =>
-      isSameTree(a, b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : top(a) - top(b),
+      a.startContainer.getRootNode() === b.startContainer.getRootNode()
+        ? a.compareBoundaryPoints(Range.START_TO_START, b)
+        : a.getBoundingClientRect().top - b.getBoundingClientRect().top,
     );
     return ranges.map((range) => {
       const { x, y, width, height } = range.getClientRects()[0] ?? range.getBoundingClientRect();
