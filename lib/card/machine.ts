@@ -27,8 +27,8 @@ export type CardState<T> =
 export type OpenedBy = 'pointer' | 'tap' | 'key';
 
 export type CardEvent<T> =
-  /** The pointer came to rest on, or moves slowly over, a term. */
-  | { readonly type: 'over'; readonly target: T }
+  /** The pointer came to rest on, or moves slowly over, a term. `restedMs`: how long it has lain there already. */
+  | { readonly type: 'over'; readonly target: T; readonly restedMs?: number }
   /** The pointer is on no term and not on the card. */
   | { readonly type: 'away' }
   | { readonly type: 'over-card' }
@@ -60,11 +60,11 @@ export const CLOSED: CardState<never> = { mode: 'closed', token: 0, spent: null 
 
 const stay = <T>(state: CardState<T>): Step<T> => ({ state, effects: {} });
 
-function arm<T>(state: CardState<T>, target: T): Step<T> {
+function arm<T>(state: CardState<T>, target: T, restedMs: number): Step<T> {
   const token = state.token + 1;
   return {
     state: { mode: 'arming', token, target },
-    effects: { startTimer: { token, delayMs: OPEN_DELAY_MS } },
+    effects: { startTimer: { token, delayMs: Math.max(0, OPEN_DELAY_MS - restedMs) } },
   };
 }
 
@@ -97,7 +97,7 @@ export function reduce<T>(state: CardState<T>, event: CardEvent<T>): Step<T> {
     case 'timer':
       return event.token === state.token ? afterDelay(state) : stay(state);
     case 'over':
-      return overTerm(state, event.target);
+      return overTerm(state, event.target, event.restedMs);
     case 'over-card':
       return state.mode === 'open' && (state.leaving || state.next !== null)
         ? stay({ ...state, token: state.token + 1, next: null, leaving: false })
@@ -118,9 +118,9 @@ function afterDelay<T>(state: CardState<T>): Step<T> {
   return stay(state);
 }
 
-function overTerm<T>(state: CardState<T>, target: T): Step<T> {
-  if (state.mode === 'closed') return state.spent === target ? stay(state) : arm(state, target);
-  if (state.mode === 'arming') return state.target === target ? stay(state) : arm(state, target);
+function overTerm<T>(state: CardState<T>, target: T, restedMs = 0): Step<T> {
+  if (state.mode === 'closed') return state.spent === target ? stay(state) : arm(state, target, restedMs);
+  if (state.mode === 'arming') return state.target === target ? stay(state) : arm(state, target, restedMs);
   if (state.target === target)
     return state.leaving || state.next !== null
       ? stay({ ...state, token: state.token + 1, next: null, leaving: false })

@@ -20,7 +20,7 @@ export function listenToPointer({ document, marks, host, signal, shown, isActive
   /** A key is down: the reader types or uses a shortcut, and the pointer only lies there. */
   let keyIsDown = false;
 
-  const look = (point: Point) => {
+  const look = (point: Point, restedMs = 0) => {
     const found = markAt(document, marks, point);
     const hit = found && isActive(found.placed) ? found : null;
     const open = shown();
@@ -30,7 +30,7 @@ export function listenToPointer({ document, marks, host, signal, shown, isActive
       dispatch({ type: 'en-route', target: hit?.placed ?? null }, hit?.rect);
     else if (hit) {
       if (!open) onTerm = point;
-      dispatch({ type: 'over', target: hit.placed }, hit.rect);
+      dispatch({ type: 'over', target: hit.placed, restedMs }, hit.rect);
     } else dispatch({ type: 'away' });
   };
   const frame = () => {
@@ -52,7 +52,7 @@ export function listenToPointer({ document, marks, host, signal, shown, isActive
     if (signal.aborted || !last || keyIsDown) return;
     const box = host.box();
     if (box && isInside(box, last)) dispatch({ type: 'over-card' });
-    else look(last);
+    else look(last, SETTLE_MS);
   };
 
   document.addEventListener(

@@ -32,6 +32,11 @@ describe('the card', () => {
     expect(reduce(CLOSED as CardState<string>, over('a')).effects.startTimer?.delayMs).toBe(OPEN_DELAY_MS);
   });
 
+  it('counts the time that the pointer has lain there before it was looked at', () => {
+    const rested: CardEvent<string> = { type: 'over', target: 'a', restedMs: 60 };
+    expect(reduce(CLOSED as CardState<string>, rested).effects.startTimer?.delayMs).toBe(OPEN_DELAY_MS - 60);
+  });
+
   it('does not open where the pointer only passed', () => {
     expect(run([over('a'), away, 'tick']).log).toEqual([]);
     expect(run([over('a'), over('b'), 'tick']).log).toEqual(['show b']);
