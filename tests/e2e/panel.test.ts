@@ -175,12 +175,6 @@ describe.each(BROWSERS)('looking a word up in %s', (name) => {
 
 describe.each(BROWSERS)('which terms are marked in %s', (name) => {
   const session = useSession(name);
-  const set = async (on: Page, settings: object) => {
-    const options = await session().driven.openExtensionPage('options.html');
-    await options.evaluate((s) => chrome.storage.local.set({ settings: s }), settings);
-    await options.close();
-    await on.bringToFront();
-  };
 
   it('follows the density that the reader has chosen, and the style', async () => {
     const on = await session().open('/agraria-today.html');
@@ -191,18 +185,18 @@ describe.each(BROWSERS)('which terms are marked in %s', (name) => {
           (n) => CSS.highlights.get(n)?.size,
         ),
       );
-    await set(on, { density: 'article' });
+    await session().keepSettings(on, { density: 'article' });
     await session().waitForMarks(on, (n) => n === 12);
-    await set(on, { density: 'none' });
+    await session().keepSettings(on, { density: 'none' });
     await session().waitForMarks(on, (n) => n === 0);
     await session().command(on, 'next-term');
     await session().waitForCard(on, 'Organisasi dan Tata Laksana');
-    await set(on, { density: 'rare' });
+    await session().keepSettings(on, { density: 'rare' });
     await session().waitForMarks(on, (n) => n > 10 && n < all);
-    await set(on, { density: 'all', style: 'ground', print: true });
+    await session().keepSettings(on, { density: 'all', style: 'ground', print: true });
     await waitUntil(async () => (await sizes())[2] === all, 'marks with a ground');
     expect(await sizes()).toEqual([0, 0, all, all]);
-    await set(on, {});
+    await session().keepSettings(on, {});
     await session().waitForMarks(on, (n) => n === all);
   });
 });

@@ -128,6 +128,13 @@ export class Session {
     await waitUntil(async () => (await this.cardFocus(page)) !== null, 'the focus in the card');
   }
 
+  /** Stores settings, those not named at their defaults, as the options page would. */
+  async keepSettings(on: Page, settings: object): Promise<void> {
+    this.#console ??= this.driven.openExtensionPage('options.html');
+    await (await this.#console).evaluate((s) => chrome.storage.local.set({ settings: s }), settings);
+    await on.bringToFront();
+  }
+
   /** The card's box, or null while no card is open. */
   cardBox(page: Page): Promise<Box | null> {
     return this.driven.inShadow(page, (shadow) => {
