@@ -209,6 +209,47 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await session().waitForMarks(on, (n) => n === before.length);
   });
 
+  it('reaches every term of an article by key, one after the other, and comes round', async () => {
+    const on = await session().open('/agraria-today.html');
+    const terms = await markedTexts(on);
+    const shown: (string | undefined)[] = [];
+    const current = () =>
+      on.evaluate(() => {
+        const [range] = CSS.highlights.get('singkap-current') ?? [];
+        if (!range) return null;
+        const copy = document.createRange();
+        copy.setStart(range.startContainer, range.startOffset);
+        copy.setEnd(range.endContainer, range.endOffset);
+        const { x, y } = copy.getBoundingClientRect();
+        return { text: String(copy), x, y: y + scrollY };
+      });
+    let before = await current();
+    for (let i = 0; i <= terms.length; i++) {
+      await session().command(on, 'next-term');
+      await expect.poll(current).not.toEqual(before);
+      before = await current();
+      expect(await session().cardText(on)).not.toBeNull();
+      shown.push(before?.text.replace(/\s+/g, ' '));
+    }
+    expect(shown).toEqual([...terms, terms[0]]);
+  });
+
+  it('does not open while a key is down or while text is selected', async () => {
+    const on = await session().open('/agraria-today.html');
+    await on.keyboard.down('Shift');
+    const box = await session().hover(on, 'APBD');
+    await settle();
+    expect(await session().cardText(on)).toBeNull();
+    await on.keyboard.up('Shift');
+    await on.mouse.move(2, 2);
+    await on.mouse.move(box.x - 60, box.y + 5);
+    await on.mouse.down();
+    await on.mouse.move(box.x + 5, box.y + 5, { steps: 8 });
+    await settle();
+    expect(await session().cardText(on)).toBeNull();
+    await on.mouse.up();
+  });
+
   it('copies the term with its meaning', async () => {
     const on = await session().open('/agraria-today.html');
     await session().hover(on, 'APBD');
