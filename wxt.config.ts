@@ -18,8 +18,10 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'id',
     // storage: the reader's settings. contextMenus: "What does this mean?" on a selection. wxt adds sidePanel for Chrome
-    // and Edge. Pages are reached by content_scripts.
-    permissions: ['storage', 'contextMenus'],
+    // and Edge. activeTab and scripting: a page of another site, when the reader asks. `npm run permissions` tells all.
+    permissions: ['storage', 'contextMenus', 'activeTab', 'scripting'],
+    // Asked for one site at a time, when the reader adds it.
+    optional_host_permissions: ['*://*/*'],
     omnibox: { keyword: 'singkap' },
     action: { default_title: '__MSG_name__' },
     commands: {

@@ -19,6 +19,7 @@ const STEPS = [
   ['build for Firefox', 'npx', ['wxt', 'build', '-b', 'firefox']],
   ['build for Edge', 'npx', ['wxt', 'build', '-b', 'edge']],
   ['size', 'npm', ['run', '--silent', 'size']],
+  ['permissions', 'npm', ['run', '--silent', 'permissions']],
 ];
 
 function step([name, command, args]) {

@@ -1,8 +1,10 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { registerAddedSites } from '../../lib/settings/added-sites';
 import { COMMANDS, parseToBackground, type ToPage } from '../../lib/settings/messages';
 import { openPanel } from '../../lib/settings/panel';
 import { readSettings, watchSettings } from '../../lib/settings/storage';
+import { listenToAddedSites } from './added-sites';
 import { showCount, showSwitch } from './badge';
 import { lookUp, textsOf } from './glossary';
 import { installMenu, listenToMenu, nameMenu } from './menu';
@@ -43,9 +45,14 @@ export default defineBackground(() => {
     }
   });
 
+  listenToAddedSites();
   listenToMenu();
   listenToOmnibox();
-  browser.runtime.onInstalled.addListener(() => void installMenu());
+  browser.runtime.onInstalled.addListener(() => {
+    void installMenu();
+    // An update of the extension drops registered scripts.
+    void registerAddedSites();
+  });
   // Being listened to is what wakes the background when the browser starts, so that the badge is right from then on.
   browser.runtime.onStartup.addListener(() => void installMenu());
   watchSettings((settings) => {

@@ -6,6 +6,7 @@ import { type LoadedGlossary, loadGlossary } from '../../lib/glossary/load';
 import type { PageStatus } from '../../lib/i18n/page-status';
 import type { PageState, ToPage } from '../../lib/settings/messages';
 import { withKnown } from '../../lib/settings/schema';
+import { belongsToSite } from '../../lib/settings/sites';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings/storage';
 import { belongsToPage, createFrameStates, hasReader } from './frames';
 import { createLink } from './link';
@@ -27,6 +28,7 @@ export default defineContentScript({
     const frames = createFrameStates();
     let settings = await readSettings();
     let markAnyway = false;
+    let isRemoved = false;
     let status: PageStatus = 'not-indonesian';
     /** What runs now: a reading, or the wait for Indonesian text. */
     let running: { readonly reading: Reading | null; readonly stop: AbortController } | null = null;
@@ -47,6 +49,7 @@ export default defineContentScript({
     };
 
     const apply = () => {
+      if (isRemoved) return;
       const before = status;
       status = statusOf(document, settings, markAnyway || running?.reading != null);
       const isReading = running?.reading != null;
@@ -88,6 +91,11 @@ export default defineContentScript({
     };
 
     link.answer((message: ToPage) => {
+      if (message.type === 'site-removed' && belongsToSite(location.hostname, message.site)) {
+        isRemoved = true;
+        stop();
+      }
+      if (isRemoved) return undefined;
       const reading = running?.reading;
       if (message.type === 'command') {
         // Every frame is told; the one that the reader is in acts.

@@ -5,6 +5,7 @@ import { strings } from '../../lib/i18n/strings';
 import { type Settings, withKnown } from '../../lib/settings/schema';
 import { withSite } from '../../lib/settings/sites';
 import { changeSettings, watchSettings } from '../../lib/settings/storage';
+import { AddedSites } from './AddedSites';
 import { KnownTerms } from './KnownTerms';
 import { Shortcuts } from './Shortcuts';
 
@@ -83,6 +84,7 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
         language={settings.language}
         onForget={(key) => void change((s) => withKnown(s, key, false))}
       />
+      <AddedSites language={settings.language} />
       <section>
         <h2>{words.sitesTitle}</h2>
         {off.length === 0 ? (

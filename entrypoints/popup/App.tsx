@@ -9,6 +9,7 @@ import { canOpenPanel, openPanel } from '../../lib/settings/panel';
 import type { Settings } from '../../lib/settings/schema';
 import { siteKey, withSite } from '../../lib/settings/sites';
 import { changeSettings, watchSettings } from '../../lib/settings/storage';
+import { OtherSite } from './OtherSite';
 
 interface AppProps {
   readonly initialSettings: Settings;
@@ -19,7 +20,7 @@ interface AppProps {
 export function App({ initialSettings, initialPage }: AppProps) {
   const [settings, setSettings] = useState(initialSettings);
   const [state, setState] = useState(initialPage.state);
-  const { tabId, windowId } = initialPage;
+  const { tabId, windowId, url } = initialPage;
   const words = strings(settings.language);
 
   useEffect(() => watchSettings(setSettings), []);
@@ -47,10 +48,14 @@ export function App({ initialSettings, initialPage }: AppProps) {
           onChange={(on) => void change((s) => withSite(s, state.host, on))}
         />
       )}
-      {reason && (
-        <p class="reason" role="status">
-          {reason}
-        </p>
+      {state || !settings.enabled ? (
+        reason && (
+          <p class="reason" role="status">
+            {reason}
+          </p>
+        )
+      ) : (
+        <OtherSite language={settings.language} tabId={tabId} url={url} />
       )}
       {state?.status === 'not-indonesian' && (
         <button

@@ -14,5 +14,5 @@ export function whyNothing(status: PageStatus | null, isEnabled: boolean, langua
     'old-browser': words.oldBrowser,
   };
   if (status) return reasons[status];
-  return isEnabled ? words.cannotRun : words.offEverywhere;
+  return isEnabled ? words.notListed : words.offEverywhere;
 }

@@ -60,6 +60,8 @@ export type Command = (typeof COMMANDS)[number];
 const ToPageSchema = v.variant('type', [
   v.object({ type: v.literal('get-page-state') }),
   v.object({ type: v.literal('mark-anyway') }),
+  /** The reader has taken back that pages of this site and its subdomains may be read. */
+  v.object({ type: v.literal('site-removed'), site: v.string() }),
   /** What a frame of the page has reported. */
   v.object({ type: v.literal('frame-state'), frame: v.number(), state: StateSchema }),
   v.object({ type: v.literal('go-to-term'), form: v.string(), long: v.string() }),

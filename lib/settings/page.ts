@@ -5,6 +5,8 @@ import { type PageState, parsePageState, type TermSummary, type ToPage } from '.
 export interface CurrentPage {
   readonly tabId: number | undefined;
   readonly windowId: number | undefined;
+  /** Its address, where the browser lets us see it: in the popup, and on the sites where we run. */
+  readonly url: string | undefined;
   readonly state: PageState | null;
 }
 
@@ -12,7 +14,12 @@ export interface CurrentPage {
 export async function findPage(): Promise<CurrentPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id;
-  return { tabId, windowId: tab?.windowId, state: await ask(tabId, { type: 'get-page-state' }) };
+  return {
+    tabId,
+    windowId: tab?.windowId,
+    url: tab?.url,
+    state: await ask(tabId, { type: 'get-page-state' }),
+  };
 }
 
 /** Sends to a frame of a tab's page and gives its state after, or null where nobody answers. */

@@ -5,6 +5,12 @@ export function siteKey(host: string): string {
   return host.toLowerCase().replace(/^www\./, '');
 }
 
+/** Is a host the site itself or a subdomain of it? */
+export function belongsToSite(host: string, site: string): boolean {
+  const key = siteKey(host);
+  return key === site || key.endsWith(`.${site}`);
+}
+
 /** Why nothing is marked on a site, or null where it is on. */
 export function siteIsOff(settings: Settings, host: string): 'off-everywhere' | 'off-here' | null {
   if (!settings.enabled) return 'off-everywhere';

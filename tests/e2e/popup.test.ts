@@ -124,7 +124,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     const page = await session().driven.browser.newPage();
     await page.goto('about:blank');
     const popup = await session().openPopup(page);
-    expect(await popup.evaluate(() => document.body.innerText)).toContain('tidak berjalan di halaman ini');
+    expect(await popup.evaluate(() => document.body.innerText)).toContain('halaman peramban sendiri');
   });
 
   it('has no accessibility fault in the popup and the options page', async () => {

@@ -17,12 +17,25 @@ const api = vi.hoisted(() => {
         onStartup: on('startup'),
         onInstalled: on('installed'),
         getURL: (path: string) => `extension:/${path}`,
+        getManifest: () => ({ content_scripts: [{ matches: ['*://*.kompas.com/*'] }] }),
       },
       contextMenus: {
         create: vi.fn(),
         update: vi.fn(async () => undefined),
         removeAll: vi.fn(async () => undefined),
         onClicked: on('menu'),
+      },
+      permissions: {
+        onAdded: on('granted'),
+        onRemoved: on('revoked'),
+        getAll: vi.fn(async () => ({ origins: ['*://*.kompas.com/*', '*://*.koran.id/*'] })),
+      },
+      scripting: {
+        getRegisteredContentScripts: vi.fn(async () => [{ id: 'site *://*.lama.id/*' }]),
+        registerContentScripts: vi.fn(async () => undefined),
+        unregisterContentScripts: vi.fn(async () => undefined),
+        insertCSS: vi.fn(async () => undefined),
+        executeScript: vi.fn(async () => undefined),
       },
       omnibox: { onInputChanged: on('typed'), onInputEntered: on('entered') },
       commands: { onCommand: on('command') },
@@ -117,6 +130,29 @@ describe('the background', () => {
     expect(suggest.mock.calls[0]?.[0]).toMatchObject([{ content: 'PNS: Pegawai <Negeri> & Sipil' }]);
     await call('entered', 'PNS: Pegawai <Negeri> & Sipil', 'currentTab');
     expect(api.browser.tabs.update).toHaveBeenCalledWith({ url: 'extension://lookup.html?q=PNS' });
+  });
+
+  it('registers the script for a site that the reader adds, drops those that are gone, and marks open pages', async () => {
+    api.browser.tabs.query.mockResolvedValue([{ id: 5 }]);
+    await call('granted', { origins: ['*://*.koran.id/*'] });
+    expect(api.browser.scripting.registerContentScripts).toHaveBeenCalledWith([
+      expect.objectContaining({
+        id: 'site *://*.koran.id/*',
+        matches: ['*://*.koran.id/*'],
+        allFrames: true,
+      }),
+    ]);
+    expect(api.browser.scripting.unregisterContentScripts).toHaveBeenCalledWith({
+      ids: ['site *://*.lama.id/*'],
+    });
+    expect(api.browser.tabs.query).toHaveBeenCalledWith({ url: ['*://*.koran.id/*'] });
+    await vi.waitFor(() => expect(api.browser.scripting.executeScript).toHaveBeenCalledTimes(1));
+  });
+
+  it('tells open pages of a site that the reader takes back', async () => {
+    api.browser.tabs.query.mockResolvedValue([{ id: 5 }, {}]);
+    await call('revoked', { origins: ['*://*.koran.id/*'] });
+    expect(api.browser.tabs.sendMessage).toHaveBeenCalledWith(5, { type: 'site-removed', site: 'koran.id' });
   });
 
   it('finds the tab itself where the browser does not name it, and bears a page without our script', async () => {
