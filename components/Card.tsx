@@ -45,7 +45,7 @@ export function Card({ model, actions, notice }: CardProps) {
         <strong class="term" lang="id">
           {model.term}
         </strong>
-        {model.fromPage && <span class="source">{words.accordingToPage}</span>}
+        {model.source && <span class="source">{model.source}</span>}
         <button type="button" class="icon close" aria-label={words.close} onClick={actions.close}>
           <span aria-hidden="true">×</span>
         </button>

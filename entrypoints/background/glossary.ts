@@ -2,17 +2,38 @@ import forms from '../../assets/generated/forms.txt?raw';
 import texts from '../../assets/generated/texts.json';
 import { decodeIndex } from '../../lib/glossary/index-format';
 import { createLookUp, type LookUp, type LookUpService } from '../../lib/glossary/look-up';
+import { originOf } from '../../lib/glossary/origin';
 import type { SenseText, Texts } from '../../lib/glossary/texts';
+import { addedTexts, readAdded, watchAdded } from '../../lib/settings/added-glossaries';
 
-const ALL: Texts = texts;
+const BUNDLED: Texts = texts;
+
+/** What the reader has added, kept until it changes: a page asks for its texts more than once. */
+let added: Promise<ReadonlyMap<string, SenseText>> | undefined;
+/** Made when first asked for: most starts of the background are for a page's texts alone. */
+let service: Promise<LookUpService> | undefined;
+
+/** Forgets what was read when the reader's glossaries change. */
+export function followAddedGlossaries(): void {
+  watchAdded(() => {
+    added = undefined;
+    service = undefined;
+  });
+}
+
+const addedNow = () => {
+  added ??= readAdded().then(addedTexts, () => new Map());
+  return added;
+};
 
 /** The texts of some senses and of those that their cards name, so that a card can be followed without a message. */
-export function textsOf(ids: readonly string[]): SenseText[] {
+export async function textsOf(ids: readonly string[]): Promise<SenseText[]> {
+  const more = ids.some((id) => originOf(id) !== 'bundled') ? await addedNow() : new Map<string, SenseText>();
   const found = new Map<string, SenseText>();
   const wanted = [...ids];
   for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
-    if (found.has(id) || !Object.hasOwn(ALL, id)) continue;
-    const text = ALL[id] as SenseText;
+    const text = more.get(id) ?? (Object.hasOwn(BUNDLED, id) ? BUNDLED[id] : undefined);
+    if (!text || found.has(id)) continue;
     found.set(id, text);
     for (const link of text.becomes ?? []) wanted.push(link.id);
     if (text.parent) wanted.push(text.parent.id);
@@ -20,12 +41,17 @@ export function textsOf(ids: readonly string[]): SenseText[] {
   return [...found.values()];
 }
 
-let service: LookUpService | undefined;
-
-/** Made when first asked for: most starts of the background are for a page's texts alone. */
-export function lookUpService(): LookUpService {
-  service ??= createLookUp(decodeIndex(forms).forms, ALL);
+export function lookUpService(): Promise<LookUpService> {
+  service ??= addedNow().then((more) => {
+    const own = [...more.values()].map((text) => ({
+      text: text.form,
+      caseRule: 'any' as const,
+      guard: null,
+      senses: [text.id],
+    }));
+    return createLookUp([...own, ...decodeIndex(forms).forms], { ...BUNDLED, ...Object.fromEntries(more) });
+  });
   return service;
 }
 
-export const lookUp = (text: string): LookUp => lookUpService().lookUp(text);
+export const lookUp = async (text: string): Promise<LookUp> => (await lookUpService()).lookUp(text);

@@ -3,10 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { registerAddedSites } from '../../lib/settings/added-sites';
 import { COMMANDS, parseToBackground, type ToPage } from '../../lib/settings/messages';
 import { openPanel } from '../../lib/settings/panel';
-import { readSettings, watchSettings } from '../../lib/settings/storage';
+import { withKnown } from '../../lib/settings/schema';
+import { changeSettings, readSettings, watchSettings } from '../../lib/settings/storage';
 import { listenToAddedSites } from './added-sites';
 import { showCount, showSwitch } from './badge';
-import { lookUp, textsOf } from './glossary';
+import { followAddedGlossaries, lookUp, textsOf } from './glossary';
 import { installMenu, listenToMenu, nameMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
 import { openLookUpPage } from './pages';
@@ -17,8 +18,13 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id) return undefined;
     const request = parseToBackground(message);
     if (!request) return undefined;
-    if (request.type === 'sense-texts') return Promise.resolve(textsOf(request.ids));
-    if (request.type === 'look-up') return Promise.resolve(lookUp(request.text));
+    if (request.type === 'sense-texts') return textsOf(request.ids);
+    if (request.type === 'look-up') return lookUp(request.text);
+    if (request.type === 'set-known')
+      return changeSettings((s) => withKnown(s, request.key, request.known)).then(
+        () => true,
+        () => false,
+      );
     // A page that is only prerendered must not change the badge of the one on the screen.
     if ((sender as { documentLifecycle?: string }).documentLifecycle === 'prerender') return undefined;
     const { tab, frameId = 0 } = sender;
@@ -45,6 +51,7 @@ export default defineBackground(() => {
     }
   });
 
+  followAddedGlossaries();
   listenToAddedSites();
   listenToMenu();
   listenToOmnibox();

@@ -11,8 +11,8 @@ const escaped = (text: string) =>
 
 /** "singkap asn" in the address bar suggests meanings while it is typed, and opens the look-up page. */
 export function listenToOmnibox(): void {
-  browser.omnibox.onInputChanged.addListener((typed, suggest) => {
-    const found = lookUpService().startingWith(typed, MOST);
+  browser.omnibox.onInputChanged.addListener(async (typed, suggest) => {
+    const found = (await lookUpService()).startingWith(typed, MOST);
     suggest(
       // Two suggestions must not have the same content: PPK means more than one thing.
       found.map(({ form, long }) => ({

@@ -5,9 +5,8 @@ import { onQuietAfterChange } from '../../lib/dom/scanner';
 import { type LoadedGlossary, loadGlossary } from '../../lib/glossary/load';
 import type { PageStatus } from '../../lib/i18n/page-status';
 import type { PageState, ToPage } from '../../lib/settings/messages';
-import { withKnown } from '../../lib/settings/schema';
 import { belongsToSite } from '../../lib/settings/sites';
-import { changeSettings, readSettings, watchSettings } from '../../lib/settings/storage';
+import { KEYS, readStored, watchKey, watchSettings } from '../../lib/settings/storage';
 import { belongsToPage, createFrameStates, hasReader } from './frames';
 import { createLink } from './link';
 import { type Reading, startReading } from './reading';
@@ -26,7 +25,7 @@ export default defineContentScript({
     if (!belongsToPage(window)) return;
     const link = createLink(ctx);
     const frames = createFrameStates();
-    let settings = await readSettings();
+    let { settings, addedForms } = await readStored();
     let markAnyway = false;
     let isRemoved = false;
     let status: PageStatus = 'not-indonesian';
@@ -67,27 +66,18 @@ export default defineContentScript({
     };
 
     const read = (signal: AbortSignal) => {
-      glossary ??= loadGlossary(forms);
+      glossary ??= loadGlossary(forms, [], addedForms);
       return startReading({
         document,
         glossary,
         settings: () => settings,
-        setKnown,
+        setKnown: link.setKnown,
         lookUp: link.lookUp,
         loadTexts: link.senseTexts,
         onChange: report,
         isAlive: () => ctx.isValid,
         signal,
       });
-    };
-
-    const setKnown = async (key: string, known: boolean): Promise<boolean> => {
-      const changed = ctx.isValid
-        ? await changeSettings((s) => withKnown(s, key, known)).catch(() => null)
-        : null;
-      if (changed) settings = changed;
-      running?.reading?.applySettings();
-      return changed !== null;
     };
 
     link.answer((message: ToPage) => {
@@ -116,12 +106,20 @@ export default defineContentScript({
       settings = changed;
       apply();
     });
+    // With another glossary all is read again; it is rare, and simpler than to find out what differs.
+    const unwatchAdded = watchKey(KEYS.addedForms, (value) => {
+      addedForms = typeof value === 'string' ? value : '';
+      glossary = undefined;
+      stop();
+      apply();
+    });
     ctx.onInvalidated(stop);
+    ctx.onInvalidated(unwatchAdded);
     ctx.onInvalidated(unwatch);
     // A page shown again from the back-forward cache was asleep while settings may have changed, and has no badge.
     ctx.addEventListener(window, 'pageshow', async (event) => {
       if (!event.persisted) return;
-      settings = await readSettings();
+      ({ settings } = await readStored());
       apply();
     });
     // The top frame is not told when a frame of it goes.

@@ -2,6 +2,7 @@ import { align } from '../engine/alignment';
 import { CONFIDENT } from '../engine/senses';
 import type { Mark } from '../engine/types';
 import type { LookUp } from '../glossary/look-up';
+import { originOf } from '../glossary/origin';
 import type { SenseLink, SenseText } from '../glossary/texts';
 import { describeReason } from '../i18n/reasons';
 import { type Language, shortDate, strings } from '../i18n/strings';
@@ -27,7 +28,8 @@ export interface CardModel {
   readonly long: readonly LongPart[];
   readonly english?: string;
   readonly definition?: string;
-  readonly fromPage: boolean;
+  /** Where the meaning comes from, in words; absent for the bundled glossary. */
+  readonly source?: string;
   readonly isLoading: boolean;
   /** "Sampai 2013", or "Sejak Okt 2024 menjadi" before the successors. */
   readonly validity?: string;
@@ -61,7 +63,7 @@ export function cardModel(mark: Mark, text: TextOf, language: Language): CardMod
     term: mark.form,
     long: chosen && long ? emphasise(mark.form, long) : [],
     ...(chosen && sense ? factsOf(sense, language) : { successors: [] }),
-    fromPage: mark.from === 'page',
+    ...sourceOf(mark.from === 'page' ? words.accordingToPage : sourceName(sense, mark.sense, words)),
     isLoading: long === undefined,
     others,
     ...(others.length > 0 ? { othersTitle: title } : {}),
@@ -82,7 +84,7 @@ export function senseModel(sense: SenseText, language: Language, form = sense.fo
     term: form,
     long: emphasise(form, sense.long),
     ...factsOf(sense, language),
-    fromPage: false,
+    ...sourceOf(sourceName(sense, sense.id, strings(language))),
     isLoading: false,
     others: [],
     reasons: [],
@@ -101,7 +103,6 @@ export function lookUpModel({ query, senses, near }: LookUp, language: Language)
     term: only?.form ?? query,
     long: [],
     successors: [],
-    fromPage: false,
     isLoading: false,
     others: (only ? senses : near).map(linked),
     othersTitle: title,
@@ -113,6 +114,19 @@ export function lookUpModel({ query, senses, near }: LookUp, language: Language)
 /** Under what a reader's "I know this" is kept: the sense, or for a form that only pages explain, the form. */
 export function knownKey(mark: Pick<Mark, 'sense' | 'form'>): string {
   return mark.sense ?? `form:${mark.form}`;
+}
+
+const sourceOf = (source: string | undefined) => (source === undefined ? {} : { source });
+
+/** Whose glossary a sense is from, where it is not the bundled one. */
+function sourceName(
+  sense: SenseText | undefined,
+  id: string | null,
+  words: ReturnType<typeof strings>,
+): string | undefined {
+  const origin = id === null ? 'bundled' : originOf(id);
+  if (origin === 'own') return words.fromOwn;
+  return origin === 'subscribed' ? words.fromSubscribed.replace('{name}', sense?.source ?? '') : undefined;
 }
 
 type Facts = Pick<CardModel, 'english' | 'definition' | 'validity' | 'successors' | 'parent' | 'law'>;
@@ -167,7 +181,7 @@ const longOf = (model: CardModel) => model.long.map((p) => p.text).join('');
 export function spoken(model: CardModel): string {
   const meaning =
     longOf(model) || `${model.othersTitle ?? ''} ${model.others.map((o) => o.long).join('; ')}`.trim();
-  const source = model.fromPage ? `, ${strings(model.language).accordingToPage}` : '';
+  const source = model.source ? `, ${model.source}` : '';
   const successors = model.successors.map((s) => s.form).join(', ');
   const validity = [model.validity, successors].filter(Boolean).join(' ');
   return [`${model.term}: ${meaning}${source}.`, model.definition, validity && `${validity}.`]

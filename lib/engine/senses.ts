@@ -123,16 +123,19 @@ export function chooseSense(ids: readonly string[], evidence: Evidence, lexicon:
     return [
       {
         id,
+        rank: sense.rank ?? 0,
         score: parts.reduce((sum, p) => sum + p.score, 0),
         reasons: parts.flatMap((p) => (p.reason ? [p.reason] : [])),
       },
     ];
   });
-  scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  scored.sort((a, b) => b.rank - a.rank || b.score - a.score || (a.id < b.id ? -1 : 1));
   const [first, second] = scored;
   if (!first) return null;
+  const candidates = scored.map(({ id, score }) => ({ sense: id, long: lexicon.long(id), score }));
+  if (second && first.rank > second.rank) return { candidates, confidence: 1, reasons: [{ kind: 'added' }] };
   return {
-    candidates: scored.map(({ id, score }) => ({ sense: id, long: lexicon.long(id), score })),
+    candidates,
     // The logistic of the lead over the second: 0.5 when they are level.
     confidence: second ? 1 / (1 + Math.exp(second.score - first.score)) : 1,
     reasons: second ? first.reasons : [{ kind: 'only-sense' }],

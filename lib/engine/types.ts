@@ -34,6 +34,8 @@ export interface Sense {
   readonly context: readonly string[];
   /** How usual the sense is among those of its forms, 0 to 1. */
   readonly prior: number;
+  /** A sense of a higher rank goes before all of a lower one: what the reader has added before what is bundled. */
+  readonly rank?: number;
 }
 
 /** Where the engine looks words up. Look-up cost does not depend on its size. */
@@ -79,6 +81,7 @@ export interface Reason {
     | 'page-domain'
     | 'date'
     | 'usual'
+    | 'added'
     | 'glossary-differs';
   readonly words?: readonly string[];
 }

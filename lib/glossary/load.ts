@@ -1,6 +1,7 @@
 import { createLexicon } from '../engine/lexicon';
-import type { Lexicon, Sense } from '../engine/types';
+import type { Form, Lexicon, Sense } from '../engine/types';
 import { decodeIndex } from './index-format';
+import { rankOf } from './origin';
 import type { SenseText } from './texts';
 
 /** A lexicon that learns of its senses as their texts are loaded. */
@@ -14,15 +15,28 @@ export interface LoadedGlossary {
 /** How usual a sense is that says nothing of it. */
 const DEFAULT_PRIOR = 0.5;
 
-const unread = (id: string): Sense => ({ id, domain: '', periods: [], context: [], prior: DEFAULT_PRIOR });
+const unread = (id: string): Sense => ({
+  id,
+  domain: '',
+  periods: [],
+  context: [],
+  prior: DEFAULT_PRIOR,
+  rank: rankOf(id),
+});
 
-/** Decodes a forms index. Throws where it is damaged. */
-export function loadGlossary(index: string, texts: Iterable<SenseText> = []): LoadedGlossary {
-  const { ids, forms } = decodeIndex(index);
+/**
+ * Decodes a forms index, and with it that of the glossaries which the reader has added. Throws where the first is
+ * damaged; a damaged second one is left out, for what is bundled is to work all the same.
+ */
+export function loadGlossary(index: string, texts: Iterable<SenseText> = [], added = ''): LoadedGlossary {
+  const bundled = decodeIndex(index);
+  const more = added === '' ? null : readable(added);
+  const ids = more ? [...bundled.ids, ...more.ids] : bundled.ids;
+  const forms: Form[] = more ? [...bundled.forms, ...more.forms] : bundled.forms;
   const senses = new Map(ids.map((id) => [id, unread(id)]));
   const byId = new Map<string, SenseText>();
-  const add = (more: Iterable<SenseText>) => {
-    for (const text of more) {
+  const add = (arrived: Iterable<SenseText>) => {
+    for (const text of arrived) {
       if (!senses.has(text.id)) continue;
       byId.set(text.id, text);
       senses.set(text.id, {
@@ -31,6 +45,7 @@ export function loadGlossary(index: string, texts: Iterable<SenseText> = []): Lo
         periods: text.valid ?? [],
         context: text.context ?? [],
         prior: text.prior ?? DEFAULT_PRIOR,
+        rank: rankOf(text.id),
       });
     }
   };
@@ -40,4 +55,12 @@ export function loadGlossary(index: string, texts: Iterable<SenseText> = []): Lo
     text: (id) => byId.get(id),
     add,
   };
+}
+
+function readable(index: string): ReturnType<typeof decodeIndex> | null {
+  try {
+    return decodeIndex(index);
+  } catch {
+    return null;
+  }
 }

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { peelings } from '../engine/affixes';
 import { foldKey } from '../engine/fold';
 import type { Form } from '../engine/types';
+import { rankOf } from './origin';
 import type { SenseLink, SenseText, Texts } from './texts';
 
 /** What the glossary says of a word that a reader asks about. */
@@ -32,7 +33,8 @@ export function createLookUp(forms: readonly Form[], texts: Texts) {
     bySqueezed.set(key, ids);
   }
   const textOf = (id: string) => texts[id] as SenseText;
-  const byUse = (a: SenseText, b: SenseText) => (b.prior ?? 0.5) - (a.prior ?? 0.5);
+  const byUse = (a: SenseText, b: SenseText) =>
+    rankOf(b.id) - rankOf(a.id) || (b.prior ?? 0.5) - (a.prior ?? 0.5);
   const link = ({ id, form, long }: SenseText): SenseLink => ({ id, form, long });
 
   /** The senses of the first of several spellings that the glossary knows. */

@@ -18,6 +18,8 @@ export interface SenseText {
   readonly law?: readonly { readonly name: string; readonly article?: string }[];
   readonly context?: readonly string[];
   readonly prior?: number;
+  /** The name of the glossary that it comes from, where that is one subscribed to. */
+  readonly source?: string;
 }
 
 /** Another sense that a card names: enough to show it without loading its text. */

@@ -11,6 +11,7 @@ const TEXTS: Record<Language, Record<Reason['kind'], (words: string) => string>>
     'page-domain': () => 'sebidang dengan singkatan lain di halaman ini',
     date: () => 'sesuai dengan tanggal artikel',
     usual: () => 'arti yang paling lazim',
+    added: () => 'glosarium yang Anda tambahkan didahulukan',
   },
   en: {
     'page-definition': () => 'this article explains it itself',
@@ -21,6 +22,7 @@ const TEXTS: Record<Language, Record<Reason['kind'], (words: string) => string>>
     'page-domain': () => 'same field as other terms on this page',
     date: () => "fits the article's date",
     usual: () => 'the most usual meaning',
+    added: () => 'glossaries that you have added come first',
   },
 };
 

@@ -3,6 +3,8 @@ export type Language = 'id' | 'en';
 
 const id = {
   accordingToPage: 'menurut artikel ini',
+  fromOwn: 'glosarium Anda',
+  fromSubscribed: 'glosarium {name}',
   alsoMeans: 'Bisa juga berarti',
   chosenBecause: 'Urutan ini karena',
   uncertain: 'Belum pasti. Kemungkinan artinya:',
@@ -102,6 +104,8 @@ type Strings = typeof id;
 
 const en: Strings = {
   accordingToPage: 'according to this article',
+  fromOwn: 'your glossary',
+  fromSubscribed: 'glossary of {name}',
   alsoMeans: 'Can also mean',
   chosenBecause: 'In this order because',
   uncertain: 'Not certain. It may mean:',

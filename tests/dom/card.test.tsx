@@ -14,7 +14,7 @@ const model: CardModel = {
   ],
   english: 'Commitment-making Officer',
   definition: 'Pejabat yang menandatangani kontrak.',
-  fromPage: true,
+  source: 'menurut artikel ini',
   isLoading: false,
   validity: 'sampai 2024',
   law: 'Perpres 16/2018',

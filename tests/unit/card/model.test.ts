@@ -43,7 +43,6 @@ describe('what a card shows', () => {
       ],
       knownKey: 'kemendikbudristek',
       law: 'Perpres 62/2021 Pasal 4',
-      fromPage: false,
       others: [],
     });
     expect(model('Kata Kemendikbudristek itu.', 'en').validity).toBe('Since Oct 2024 now');
@@ -92,7 +91,10 @@ describe('what a card shows', () => {
 
   it('says that the glossary knows another meaning where the page has its own', () => {
     const own = model('Perkumpulan Petani Kopi (PPK) rapat.');
-    expect(own).toMatchObject({ fromPage: true, othersTitle: 'Di glosarium singkatan ini berarti lain' });
+    expect(own).toMatchObject({
+      source: 'menurut artikel ini',
+      othersTitle: 'Di glosarium singkatan ini berarti lain',
+    });
     expect(own.long.map((p) => p.text).join('')).toBe('Perkumpulan Petani Kopi');
   });
 

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type AddedTerm, AddedTermSchema, compileAdded, MAX_TERMS } from '../glossary/added';
+import type { SenseText } from '../glossary/texts';
+import { KEYS } from './storage';
+
+/** A glossary that an organisation or a community publishes, and that the reader takes. */
+export interface Subscription {
+  /** Given once and never to another; part of the ids of its senses. */
+  readonly number: number;
+  readonly url: string;
+  /** As the file calls itself. */
+  readonly name: string;
+  readonly enabled: boolean;
+  /** The version that the server last named. */
+  readonly etag?: string | undefined;
+  /** When it was last asked for, and when it last changed, in milliseconds since 1970. */
+  readonly checkedAt?: number | undefined;
+  readonly changedAt?: number | undefined;
+  /** Why the last check failed; the terms are then those of the last good copy. */
+  readonly error?: string | undefined;
+  readonly terms: readonly AddedTerm[];
+}
+
+/** The glossaries that the reader has added to the bundled one. */
+export interface AddedGlossaries {
+  readonly own: readonly AddedTerm[];
+  readonly subscriptions: readonly Subscription[];
+}
+
+const KEY = 'added-glossaries';
+
+const Terms = v.fallback(v.pipe(v.array(v.unknown()), v.transform(validTerms)), []);
+const SubscriptionSchema = v.object({
+  number: v.pipe(v.number(), v.integer()),
+  url: v.string(),
+  name: v.string(),
+  enabled: v.fallback(v.boolean(), true),
+  etag: v.optional(v.string()),
+  checkedAt: v.optional(v.number()),
+  changedAt: v.optional(v.number()),
+  error: v.optional(v.string()),
+  terms: Terms,
+});
+const AddedSchema = v.object({
+  own: v.fallback(v.optional(Terms, []), []),
+  subscriptions: v.fallback(v.optional(v.array(SubscriptionSchema), []), []),
+});
+
+/** A term that is damaged goes, the others stay. */
+function validTerms(terms: unknown[]): AddedTerm[] {
+  return terms.slice(0, MAX_TERMS).flatMap((term) => {
+    const result = v.safeParse(AddedTermSchema, term);
+    return result.success ? [result.output] : [];
+  });
+}
+
+/** The stored glossaries; what is damaged in them is left out. Never throws for what is stored. */
+export async function readAdded(): Promise<AddedGlossaries> {
+  const result = v.safeParse(AddedSchema, (await browser.storage.local.get(KEY))[KEY] ?? {});
+  return result.success ? result.output : { own: [], subscriptions: [] };
+}
+
+/**
+ * Changes the glossaries, and with them the forms index that pages read. Changes at once come one after the other.
+ * Rejects, with all as it was, where the browser cannot store, for want of room above all.
+ */
+export function changeAdded(change: (added: AddedGlossaries) => AddedGlossaries): Promise<AddedGlossaries> {
+  return navigator.locks.request(KEY, async () => {
+    const changed = change(await readAdded());
+    const { forms } = compiled(changed);
+    await browser.storage.local.set({ [KEY]: changed, [KEYS.addedForms]: forms });
+    return changed;
+  });
+}
+
+/** Calls back on every change of the glossaries. Returns a function that stops it. */
+export function watchAdded(callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** The texts of the senses of the glossaries that are switched on, by id. */
+export function addedTexts(added: AddedGlossaries): ReadonlyMap<string, SenseText> {
+  return compiled(added).texts;
+}
+
+const compiled = ({ own, subscriptions }: AddedGlossaries) =>
+  compileAdded(
+    own,
+    subscriptions.filter((s) => s.enabled),
+  );
