@@ -1,5 +1,5 @@
 import type { CardModel } from '../lib/card/model';
-import { strings } from '../lib/i18n/strings';
+import { cardStrings } from '../lib/i18n/card-strings';
 import { Meaning } from './Meaning';
 
 /** What the reader can do in a card. */
@@ -26,7 +26,7 @@ interface CardProps {
 
 /** The card of one term. Shows text only; every string is set as text. */
 export function Card({ model, actions, notice }: CardProps) {
-  const words = strings(model.language);
+  const words = cardStrings(model.language);
   return (
     <div
       class="card"
@@ -57,7 +57,7 @@ export function Card({ model, actions, notice }: CardProps) {
   );
 }
 
-type FootProps = Pick<CardProps, 'actions' | 'notice'> & { readonly words: ReturnType<typeof strings> };
+type FootProps = Pick<CardProps, 'actions' | 'notice'> & { readonly words: ReturnType<typeof cardStrings> };
 
 function Foot({ words, actions, notice }: FootProps) {
   return (

@@ -1,5 +1,5 @@
 import type { CardModel, Linked } from '../lib/card/model';
-import { strings } from '../lib/i18n/strings';
+import { cardStrings } from '../lib/i18n/card-strings';
 
 interface MeaningProps {
   readonly model: CardModel;
@@ -9,7 +9,7 @@ interface MeaningProps {
 
 /** What a term means: long form, English, explanation, how long the name is valid, what it belongs to, its law. */
 export function Meaning({ model, follow }: MeaningProps) {
-  const words = strings(model.language);
+  const words = cardStrings(model.language);
   return (
     <>
       {model.long.length > 0 && (

@@ -6,7 +6,7 @@ import { type CardModel, cardModel, copied, lookUpModel, senseModel, spoken } fr
 import type { Box } from '../../lib/card/position';
 import { isLookedUp, type Target } from '../../lib/card/target';
 import type { LoadedGlossary } from '../../lib/glossary/load';
-import { type Language, strings } from '../../lib/i18n/strings';
+import { cardStrings, type Language } from '../../lib/i18n/card-strings';
 import { reportUrl } from '../../lib/settings/report';
 import { renderCard } from './render-card';
 
@@ -50,7 +50,7 @@ export function createCardView(options: ViewOptions): CardView {
     if (!shown) return;
     const { target, at } = shown;
     const model = modelNow(target);
-    const words = strings(options.language());
+    const words = cardStrings(options.language());
     const said = { copied: words.copiedNotice, copyFailed: words.copyFailed, known: words.knownNotice };
     const hadFocus = host.hasFocus;
     renderCard(host.container, model, actionsOf(model), notice ? said[notice] : undefined);

@@ -4,8 +4,8 @@ import type { Mark } from '../engine/types';
 import type { LookUp } from '../glossary/look-up';
 import { originOf } from '../glossary/origin';
 import type { SenseLink, SenseText } from '../glossary/texts';
+import { cardStrings, type Language, shortDate } from '../i18n/card-strings';
 import { describeReason } from '../i18n/reasons';
-import { type Language, shortDate, strings } from '../i18n/strings';
 
 /** A piece of a long form; `strong` for a letter that makes the short form. */
 export interface LongPart {
@@ -47,7 +47,7 @@ type TextOf = (id: string) => SenseText | undefined;
 
 /** What the card of a mark shows. `text` gives the texts that are loaded. Pure. */
 export function cardModel(mark: Mark, text: TextOf, language: Language): CardModel {
-  const words = strings(language);
+  const words = cardStrings(language);
   const sense = mark.sense === null ? undefined : text(mark.sense);
   const long = sense?.long ?? mark.long;
   const chosen = mark.confidence >= CONFIDENT;
@@ -84,7 +84,7 @@ export function senseModel(sense: SenseText, language: Language, form = sense.fo
     term: form,
     long: emphasise(form, sense.long),
     ...factsOf(sense, language),
-    ...sourceOf(sourceName(sense, sense.id, strings(language))),
+    ...sourceOf(sourceName(sense, sense.id, cardStrings(language))),
     isLoading: false,
     others: [],
     reasons: [],
@@ -94,7 +94,7 @@ export function senseModel(sense: SenseText, language: Language, form = sense.fo
 
 /** What the card of words that were looked up shows: the one sense, several to choose from, or what is near. Pure. */
 export function lookUpModel({ query, senses, near }: LookUp, language: Language): CardModel {
-  const words = strings(language);
+  const words = cardStrings(language);
   const [only, ...more] = senses;
   if (only && more.length === 0) return senseModel(only, language);
   const title = only ? words.severalMeanings : near.length > 0 ? words.nothingButNear : words.nothingFound;
@@ -122,7 +122,7 @@ const sourceOf = (source: string | undefined) => (source === undefined ? {} : { 
 function sourceName(
   sense: SenseText | undefined,
   id: string | null,
-  words: ReturnType<typeof strings>,
+  words: ReturnType<typeof cardStrings>,
 ): string | undefined {
   const origin = id === null ? 'bundled' : originOf(id);
   if (origin === 'own') return words.fromOwn;
@@ -148,7 +148,7 @@ const linked = ({ id, form, long }: SenseLink): Linked => ({ id, form, long });
 
 /** "Sejak Okt 2024 menjadi" before the successors, "Sampai 2013" without; empty for what is valid without end. */
 function validityText(sense: SenseText, language: Language): string {
-  const words = strings(language);
+  const words = cardStrings(language);
   const to = sense.valid?.at(-1)?.to;
   const date = to && shortDate(to, language);
   if (sense.becomes?.length) return date ? words.since.replace('{date}', date) : words.becomes;

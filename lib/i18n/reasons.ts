@@ -1,5 +1,5 @@
 import type { Reason } from '../engine/types';
-import type { Language } from './strings';
+import type { Language } from './card-strings';
 
 const TEXTS: Record<Language, Record<Reason['kind'], (words: string) => string>> = {
   id: {

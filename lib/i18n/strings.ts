@@ -1,36 +1,12 @@
-/** The interface's words. Indonesian is the model: English must have every key that it has. */
-export type Language = 'id' | 'en';
+import { type CardStrings, cardStrings, type Language } from './card-strings';
 
+export type { Language } from './card-strings';
+
+/** The words of the extension's own pages. English must have every key that Indonesian has. */
 const id = {
-  accordingToPage: 'menurut artikel ini',
-  fromOwn: 'glosarium Anda',
-  fromSubscribed: 'glosarium {name}',
-  alsoMeans: 'Bisa juga berarti',
-  chosenBecause: 'Urutan ini karena',
-  uncertain: 'Belum pasti. Kemungkinan artinya:',
-  glossaryDiffers: 'Di glosarium singkatan ini berarti lain',
-  law: 'Dasar hukum',
-  validTo: 'Sampai {date}',
-  since: 'Sejak {date} menjadi',
-  becomes: 'Kini menjadi',
-  parent: 'Bagian dari',
-  back: 'Kembali',
-  copy: 'Salin',
-  copiedNotice: 'Tersalin.',
-  copyFailed: 'Tidak dapat disalin di halaman ini.',
-  know: 'Sudah tahu',
-  knownNotice: 'Singkatan ini tidak ditandai lagi.',
-  undo: 'Urungkan',
-  report: 'Laporkan arti keliru',
   lookUp: 'Apa arti ini?',
   lookUpTitle: 'Cari arti singkatan',
   lookUpField: 'Singkatan atau kepanjangannya',
-  severalMeanings: 'Bisa berarti',
-  nothingFound: 'Tidak ada di glosarium.',
-  nothingButNear: 'Tidak ada di glosarium. Mungkin yang dimaksud',
-  close: 'Tutup',
-  loading: 'Memuat arti',
-  card: 'Arti singkatan',
   appName: 'Singkap',
   switchGlobal: 'Tandai singkatan',
   switchSite: 'Tandai di situs ini',
@@ -100,38 +76,12 @@ const id = {
   columnDefinition: 'Penjelasan',
 };
 
-type Strings = typeof id;
+type PageStrings = typeof id;
 
-const en: Strings = {
-  accordingToPage: 'according to this article',
-  fromOwn: 'your glossary',
-  fromSubscribed: 'glossary of {name}',
-  alsoMeans: 'Can also mean',
-  chosenBecause: 'In this order because',
-  uncertain: 'Not certain. It may mean:',
-  glossaryDiffers: 'In the glossary this term has another meaning',
-  law: 'Legal basis',
-  validTo: 'Until {date}',
-  since: 'Since {date} now',
-  becomes: 'Now',
-  parent: 'Part of',
-  back: 'Back',
-  copy: 'Copy',
-  copiedNotice: 'Copied.',
-  copyFailed: 'Cannot be copied on this page.',
-  know: 'I know this',
-  knownNotice: 'This acronym is no longer marked.',
-  undo: 'Undo',
-  report: 'Report a wrong meaning',
+const en: PageStrings = {
   lookUp: 'What does this mean?',
   lookUpTitle: 'Look up an acronym',
   lookUpField: 'An acronym, or the words it stands for',
-  severalMeanings: 'Can mean',
-  nothingFound: 'Not in the glossary.',
-  nothingButNear: 'Not in the glossary. Perhaps you mean',
-  close: 'Close',
-  loading: 'Loading the meaning',
-  card: 'Meaning of the term',
   appName: 'Singkap',
   switchGlobal: 'Mark acronyms',
   switchSite: 'Mark them on this site',
@@ -203,20 +153,12 @@ const en: Strings = {
   columnDefinition: 'Explanation',
 };
 
-const STRINGS: Record<Language, Strings> = { id, en };
-
-/** The interface's words in a language. */
-export function strings(language: Language): Strings {
-  return STRINGS[language];
-}
-
-const MONTHS: Record<Language, readonly string[]> = {
-  id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+const STRINGS: Record<Language, CardStrings & PageStrings> = {
+  id: { ...cardStrings('id'), ...id },
+  en: { ...cardStrings('en'), ...en },
 };
 
-/** `2024-10-21` or `2024-10` as "Okt 2024"; `2024` as it is. The day is more than a reader needs. */
-export function shortDate(date: string, language: Language): string {
-  const [year = '', month] = date.split('-');
-  return month ? `${MONTHS[language][Number(month) - 1]} ${year}` : year;
+/** The interface's words in a language, those of the card with them. Not for content scripts. */
+export function strings(language: Language): CardStrings & PageStrings {
+  return STRINGS[language];
 }

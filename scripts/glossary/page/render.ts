@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { decodeIndex } from '../../../lib/glossary/index-format';
 import type { SenseLink, SenseText } from '../../../lib/glossary/texts';
-import { shortDate } from '../../../lib/i18n/strings';
+import { shortDate } from '../../../lib/i18n/card-strings';
 import type { Compiled } from '../compile';
 
 const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
