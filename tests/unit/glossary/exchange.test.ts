@@ -83,7 +83,7 @@ describe('a glossary file', () => {
     ['{"terms": [', 'json', 'unreadable'],
     ['[1, null, "x", []]', 'json', 'no-row'],
     ['- a: [', 'yaml', 'unreadable'],
-    ['a: &a [*a]', 'yaml', 'no-row'],
+    ['a: &a [*a]', 'yaml', 'unreadable'],
     ['"&lt;html>"', 'yaml', 'no-row'],
   ] as const)('%s is refused with a word', (text, format, problem) => {
     const { terms, errors } = readGlossaryFile(text, format);
