@@ -14,6 +14,8 @@ export interface CardActions {
   /** Takes that back. */
   undoKnow?(): void;
   copy?(): void;
+  /** Takes the term into the reader's own glossary; for one that no glossary knows. */
+  add?(): void;
   report(): void;
 }
 
@@ -65,6 +67,11 @@ function Foot({ words, actions, notice }: FootProps) {
       {actions.copy && (
         <button type="button" class="action" onClick={actions.copy}>
           {words.copy}
+        </button>
+      )}
+      {actions.add && (
+        <button type="button" class="action" onClick={actions.add}>
+          {words.addToOwn}
         </button>
       )}
       {actions.know && (

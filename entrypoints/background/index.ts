@@ -10,7 +10,7 @@ import { showCount, showSwitch } from './badge';
 import { followAddedGlossaries, lookUp, textsOf } from './glossary';
 import { installMenu, listenToMenu, nameMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
-import { openLookUpPage } from './pages';
+import { openGlossaryPage, openLookUpPage } from './pages';
 
 /** Keeps the glossary, the toolbar badge, the shortcuts, the menu and the address bar. It keeps nothing of any page. */
 export default defineBackground(() => {
@@ -20,6 +20,7 @@ export default defineBackground(() => {
     if (!request) return undefined;
     if (request.type === 'sense-texts') return textsOf(request.ids);
     if (request.type === 'look-up') return lookUp(request.text);
+    if (request.type === 'add-term') return openGlossaryPage(request.form);
     if (request.type === 'set-known')
       return changeSettings((s) => withKnown(s, request.key, request.known)).then(
         () => true,

@@ -3,30 +3,42 @@ import { strings } from '../../lib/i18n/strings';
 import type { ToPage } from '../../lib/settings/messages';
 import type { Settings } from '../../lib/settings/schema';
 import { readSettings } from '../../lib/settings/storage';
-import { openLookUpPage } from './pages';
+import { openGlossaryPage, openLookUpPage } from './pages';
 
 const LOOK_UP = 'look-up';
+const ADD = 'add-term';
 
-/** Puts "What does this mean?" into the menu of a selection. To be done once an install and once a start. */
+const titles = ({ language }: Settings) => {
+  const words = strings(language);
+  return [
+    [LOOK_UP, words.lookUp],
+    [ADD, words.addToOwn],
+  ] as const;
+};
+
+/** Puts our lines into the menu of a selection. To be done once an install and once a start. */
 export async function installMenu(): Promise<void> {
-  const { language } = await readSettings();
+  const settings = await readSettings();
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: LOOK_UP, title: strings(language).lookUp, contexts: ['selection'] });
+  for (const [id, title] of titles(settings))
+    browser.contextMenus.create({ id, title, contexts: ['selection'] });
 }
 
-/** Names the menu in the language of the settings. */
-export async function nameMenu({ language }: Settings): Promise<void> {
+/** Names the lines in the language of the settings. */
+export async function nameMenu(settings: Settings): Promise<void> {
   try {
-    await browser.contextMenus.update(LOOK_UP, { title: strings(language).lookUp });
+    for (const [id, title] of titles(settings)) await browser.contextMenus.update(id, { title });
   } catch {
     await installMenu();
   }
 }
 
-/** Explains a selection on its page, or on our own page where our script does not run. */
+/** Explains a selection on its page, or on our own page where our script does not run; or takes it for a new term. */
 export function listenToMenu(): void {
   browser.contextMenus.onClicked.addListener(async ({ menuItemId, selectionText, frameId }, tab) => {
-    if (menuItemId !== LOOK_UP || !selectionText) return;
+    if (!selectionText) return;
+    if (menuItemId === ADD) return openGlossaryPage(selectionText.trim());
+    if (menuItemId !== LOOK_UP) return;
     const message: ToPage = { type: 'command', command: 'look-up' };
     try {
       if (tab?.id === undefined) throw new Error('no tab');

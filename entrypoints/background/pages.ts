@@ -11,3 +11,9 @@ export async function openLookUpPage(
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }
+
+/** Opens the reader's own glossary, with a form for a new term where a word is given. */
+export async function openGlossaryPage(form: string): Promise<void> {
+  const hash = form ? `#tambah=${encodeURIComponent(form.slice(0, 60))}` : '';
+  await browser.tabs.create({ url: browser.runtime.getURL(`/glossary.html${hash}`) });
+}

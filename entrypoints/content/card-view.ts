@@ -16,6 +16,8 @@ interface ViewOptions {
   readonly language: () => Language;
   /** Keeps, or takes back, that the reader knows a term. False where it cannot be kept. */
   readonly setKnown: (key: string, known: boolean) => Promise<boolean>;
+  /** Opens the reader's own glossary with a form for a new term. */
+  readonly addTerm: (form: string) => void;
   readonly onClose: () => void;
   readonly signal: AbortSignal;
 }
@@ -84,6 +86,7 @@ export function createCardView(options: ViewOptions): CardView {
     follow: (id) => go([...trail, id]),
     ...(trail.length > 0 ? { back: () => go(trail.slice(0, -1)) } : {}),
     ...knowActions(model.knownKey),
+    ...(model.knownKey === '' ? { add: () => options.addTerm(model.term) } : {}),
     copy: async () => say((await copyText(copied(model), host.container)) ? 'copied' : 'copyFailed'),
     report: () => {
       const long = model.long.map((p) => p.text).join('');

@@ -72,6 +72,7 @@ export default defineContentScript({
         glossary,
         settings: () => settings,
         setKnown: link.setKnown,
+        addTerm: link.addTerm,
         lookUp: link.lookUp,
         loadTexts: link.senseTexts,
         onChange: report,

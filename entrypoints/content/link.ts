@@ -9,6 +9,8 @@ export interface Link {
   /** The texts of senses, or something else where the background cannot be reached. */
   senseTexts(ids: string[]): Promise<unknown>;
   lookUp(text: string): Promise<LookUp | null>;
+  /** Opens the reader's own glossary with a form for a new term. */
+  addTerm(form: string): void;
   /** Keeps, or takes back, that the reader knows a term. False where it cannot be kept. */
   setKnown(key: string, known: boolean): Promise<boolean>;
   /** Answers the popup, the panel and the shortcuts with the page's state after each message. */
@@ -35,6 +37,7 @@ export function createLink(ctx: ContentScriptContext): Link {
       const found = await send({ type: 'look-up', text: text.slice(0, MAX_QUERY) });
       return (found as LookUp | null | undefined) ?? null;
     },
+    addTerm: (form) => void send({ type: 'add-term', form: form.slice(0, MAX_QUERY) }),
     setKnown: async (key, known) => (await send({ type: 'set-known', key, known })) === true,
     answer(handle) {
       const listener = (message: unknown, _sender: unknown, respond: (state: PageState) => void) => {

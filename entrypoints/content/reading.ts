@@ -36,6 +36,8 @@ interface ReadingOptions {
   readonly settings: () => Settings;
   /** Keeps, or takes back, that the reader knows a term. False where it cannot be kept. */
   readonly setKnown: (key: string, known: boolean) => Promise<boolean>;
+  /** Opens the reader's own glossary with a form for a new term. */
+  readonly addTerm: (form: string) => void;
   /** Asks the background what the glossary says of a word. */
   readonly lookUp: (text: string) => Promise<LookUp | null>;
   /** Asks the background for the texts of senses. */
@@ -62,6 +64,7 @@ export function startReading(options: ReadingOptions): Reading {
     signal,
     language: () => settings().language,
     setKnown: options.setKnown,
+    addTerm: options.addTerm,
     onClose: () => dispatch({ type: 'dismiss', byReader: true }),
   });
 

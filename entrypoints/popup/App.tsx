@@ -90,6 +90,13 @@ export function App({ initialSettings, initialPage }: AppProps) {
         <button
           type="button"
           class="link"
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/glossary.html') })}
+        >
+          {words.ownTitle}
+        </button>
+        <button
+          type="button"
+          class="link"
           onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/lookup.html') })}
         >
           {words.lookUpTitle}

@@ -49,6 +49,8 @@ const ToBackgroundSchema = v.variant('type', [
   v.object({ type: v.literal('page-state'), state: StateSchema }),
   v.object({ type: v.literal('sense-texts'), ids: v.pipe(v.array(v.string()), v.maxLength(5000)) }),
   v.object({ type: v.literal('look-up'), text: v.pipe(v.string(), v.maxLength(10_000)) }),
+  /** The reader wants a word in their own glossary. */
+  v.object({ type: v.literal('add-term'), form: v.pipe(v.string(), v.maxLength(200)) }),
   /** The reader knows a term, or takes that back. */
   v.object({ type: v.literal('set-known'), key: v.pipe(v.string(), v.maxLength(200)), known: v.boolean() }),
 ]);

@@ -99,10 +99,10 @@ describe('the background', () => {
     api.browser.storage.local.get.mockResolvedValueOnce({ settings: { language: 'en' } });
     await call('installed');
     await vi.waitFor(() => expect(api.browser.contextMenus.create).toHaveBeenCalled());
-    expect(api.browser.contextMenus.create.mock.calls[0]?.[0]).toMatchObject({
-      title: 'What does this mean?',
-      contexts: ['selection'],
-    });
+    expect(api.browser.contextMenus.create.mock.calls.map(([item]) => item)).toMatchObject([
+      { id: 'look-up', title: 'What does this mean?', contexts: ['selection'] },
+      { id: 'add-term', title: 'Add to my glossary', contexts: ['selection'] },
+    ]);
     await call('storage', { settings: { newValue: { language: 'id' } } }, 'local');
     expect(api.browser.contextMenus.update).toHaveBeenCalledWith('look-up', { title: 'Apa arti ini?' });
   });
@@ -122,6 +122,15 @@ describe('the background', () => {
       url: 'extension://lookup.html?q=ASN%20%26%20PNS',
       active: true,
     });
+  });
+
+  it('takes a selection, or a word that a card does not know, for a new term', async () => {
+    await call('menu', { menuItemId: 'add-term', selectionText: ' GTRA & X ' }, { id: 3 });
+    await call('message', { type: 'add-term', form: 'TORA' }, own);
+    expect(api.browser.tabs.create.mock.calls).toEqual([
+      [{ url: 'extension://glossary.html#tambah=GTRA%20%26%20X' }],
+      [{ url: 'extension://glossary.html#tambah=TORA' }],
+    ]);
   });
 
   it('suggests meanings in the address bar, and opens the look-up page', async () => {
