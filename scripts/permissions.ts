@@ -25,7 +25,7 @@ const EXPLAINED: Readonly<Record<string, Explained>> = {
     use: /\bscripting\.(?:executeScript|registerContentScripts)\b/,
   },
   'optional *://*/*': {
-    why: 'one site at a time, asked for when the reader adds it; nothing before',
+    why: 'one site at a time, when the reader adds it or subscribes to a glossary there; nothing before',
     use: /\bpermissions\.request\b/,
   },
   'content script on listed sites': {

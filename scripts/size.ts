@@ -32,4 +32,12 @@ writeFileSync(
   join(folder, 'content-code.js'),
   built.replace(forms, () => ''),
 );
+/** All scripts that a page of the extension loads, in one file. */
+const scriptsOf = (page: string) => {
+  const html = readFileSync(join(root, '.output', 'chrome-mv3', page), 'utf8');
+  const paths = [...html.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map(([, path = '']) => path);
+  return paths.map((path) => readFileSync(join(root, '.output', 'chrome-mv3', path), 'utf8')).join('\n');
+};
+writeFileSync(join(folder, 'popup.js'), scriptsOf('popup.html'));
+writeFileSync(join(folder, 'glossary.js'), scriptsOf('glossary.html'));
 process.exitCode = spawnSync('size-limit', { stdio: 'inherit', shell: true }).status ?? 1;

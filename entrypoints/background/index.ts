@@ -5,6 +5,7 @@ import { COMMANDS, parseToBackground, type ToPage } from '../../lib/settings/mes
 import { openPanel } from '../../lib/settings/panel';
 import { withKnown } from '../../lib/settings/schema';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings/storage';
+import { checkDueSubscriptions } from '../../lib/settings/subscriptions';
 import { listenToAddedSites } from './added-sites';
 import { showCount, showSwitch } from './badge';
 import { followAddedGlossaries, lookUp, textsOf } from './glossary';
@@ -68,4 +69,6 @@ export default defineBackground(() => {
     void nameMenu(settings);
   });
   void readSettings().then(showSwitch);
+  // The background wakes many times a day; an alarm of its own would need a permission.
+  void checkDueSubscriptions();
 });

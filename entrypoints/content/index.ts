@@ -6,7 +6,7 @@ import { type LoadedGlossary, loadGlossary } from '../../lib/glossary/load';
 import type { PageStatus } from '../../lib/i18n/page-status';
 import type { PageState, ToPage } from '../../lib/settings/messages';
 import { belongsToSite } from '../../lib/settings/sites';
-import { KEYS, readStored, watchKey, watchSettings } from '../../lib/settings/storage';
+import { addedFormsOf, KEYS, readStored, watchKey, watchSettings } from '../../lib/settings/storage';
 import { belongsToPage, createFrameStates, hasReader } from './frames';
 import { createLink } from './link';
 import { type Reading, startReading } from './reading';
@@ -109,7 +109,7 @@ export default defineContentScript({
     });
     // With another glossary all is read again; it is rare, and simpler than to find out what differs.
     const unwatchAdded = watchKey(KEYS.addedForms, (value) => {
-      addedForms = typeof value === 'string' ? value : '';
+      addedForms = addedFormsOf(value);
       glossary = undefined;
       stop();
       apply();

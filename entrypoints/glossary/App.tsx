@@ -12,6 +12,7 @@ import { watchSettings } from '../../lib/settings/storage';
 import { ExportTerms } from './ExportTerms';
 import { ImportTerms } from './ImportTerms';
 import { OwnTerms } from './OwnTerms';
+import { Subscriptions } from './Subscriptions';
 
 interface AppProps {
   readonly initialSettings: Settings;
@@ -85,6 +86,7 @@ export function App({ initialSettings, initialAdded, asked }: AppProps) {
       <OwnTerms terms={added.own} language={language} asked={asked} change={change} />
       <ImportTerms terms={added.own} language={language} change={change} />
       <ExportTerms terms={added.own} language={language} />
+      <Subscriptions subscriptions={added.subscriptions} language={language} />
     </main>
   );
 }

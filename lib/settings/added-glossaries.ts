@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type AddedTerm, AddedTermSchema, compileAdded, MAX_TERMS } from '../glossary/added';
 import type { SenseText } from '../glossary/texts';
-import { KEYS } from './storage';
+import { type AddedForms, KEYS } from './storage';
 
 /** A glossary that an organisation or a community publishes, and that the reader takes. */
 export interface Subscription {
@@ -67,11 +67,20 @@ export async function readAdded(): Promise<AddedGlossaries> {
  */
 export function changeAdded(change: (added: AddedGlossaries) => AddedGlossaries): Promise<AddedGlossaries> {
   return navigator.locks.request(KEY, async () => {
-    const changed = change(await readAdded());
-    const { forms } = compiled(changed);
-    await browser.storage.local.set({ [KEY]: changed, [KEYS.addedForms]: forms });
+    const before = await readAdded();
+    const changed = change(before);
+    // Pages read all again when their index changes, so it is written only where they have something new to read.
+    const index: Partial<Record<string, AddedForms>> = isSame(before, changed)
+      ? {}
+      : { [KEYS.addedForms]: { stamp: Date.now(), forms: compiled(changed).forms } };
+    await browser.storage.local.set({ [KEY]: changed, ...index });
     return changed;
   });
+}
+
+/** Do pages see no difference: neither in forms nor in what is said of them? */
+function isSame(a: AddedGlossaries, b: AddedGlossaries): boolean {
+  return JSON.stringify([...compiled(a).texts]) === JSON.stringify([...compiled(b).texts]);
 }
 
 /** Calls back on every change of the glossaries. Returns a function that stops it. */

@@ -20,7 +20,8 @@ export async function markOnce(tabId: number): Promise<void> {
 export async function addedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const own = new Set(browser.runtime.getManifest().content_scripts?.flatMap((s) => s.matches ?? []));
-  return origins.filter((origin) => !own.has(origin)).sort();
+  // What a subscription may fetch from has a scheme of its own, and is no site to be marked.
+  return origins.filter((origin) => origin.startsWith('*://') && !own.has(origin)).sort();
 }
 
 /** Asks for a site. Must be called in the reader's own gesture, before anything is waited for. False: refused. */

@@ -8,6 +8,18 @@ export const KEYS = {
   addedForms: 'added-forms',
 } as const;
 
+/** The forms index of what the reader has added. The stamp tells a new one whose forms are the same as before. */
+export interface AddedForms {
+  readonly stamp: number;
+  readonly forms: string;
+}
+
+/** The index as it is stored; empty for anything else. */
+export function addedFormsOf(stored: unknown): string {
+  const { forms } = (stored ?? {}) as Partial<AddedForms>;
+  return typeof forms === 'string' ? forms : '';
+}
+
 /** What a page needs before it can be read. */
 export interface Stored {
   readonly settings: Settings;
@@ -17,10 +29,9 @@ export interface Stored {
 /** Everything that a page needs, in one look-up. */
 export async function readStored(): Promise<Stored> {
   const found = await browser.storage.local.get([KEYS.settings, KEYS.addedForms]);
-  const addedForms = found[KEYS.addedForms];
   return {
     settings: parseSettings(found[KEYS.settings]),
-    addedForms: typeof addedForms === 'string' ? addedForms : '',
+    addedForms: addedFormsOf(found[KEYS.addedForms]),
   };
 }
 
