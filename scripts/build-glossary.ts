@@ -23,7 +23,10 @@ try {
   writeFileSync(join(folder, 'forms.txt'), compiled.forms);
   writeFileSync(join(folder, 'texts.json'), texts);
   const shipped = Object.keys(compiled.texts).length;
-  writeFileSync(join(folder, 'about.json'), JSON.stringify({ hash: compiled.hash, senses: shipped }));
+  // The day of the last reading; no date of the build, for the same source is to give the same bytes.
+  const latest = items.reduce((last, { checked = '' }) => (checked > last ? checked : last), '');
+  const about = { hash: compiled.hash, senses: shipped, latest };
+  writeFileSync(join(folder, 'about.json'), JSON.stringify(about));
   console.log(`Glossary ${compiled.hash}: ${shipped} of ${items.length} senses are reviewed and built.`);
   console.log(`Forms ${kilobytes(compiled.forms)}, texts ${kilobytes(texts)}.`);
 } catch (error) {

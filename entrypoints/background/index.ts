@@ -1,6 +1,7 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerAddedSites } from '../../lib/settings/added-sites';
+import { keepDamaged } from '../../lib/settings/backup';
 import { COMMANDS, parseToBackground, type ToPage } from '../../lib/settings/messages';
 import { openPanel } from '../../lib/settings/panel';
 import { withKnown } from '../../lib/settings/schema';
@@ -68,7 +69,10 @@ export default defineBackground(() => {
     void showSwitch(settings);
     void nameMenu(settings);
   });
-  void readSettings().then(showSwitch);
+  void keepDamaged()
+    .catch(() => undefined)
+    .then(readSettings)
+    .then(showSwitch);
   // The background wakes many times a day; an alarm of its own would need a permission.
   void checkDueSubscriptions();
 });

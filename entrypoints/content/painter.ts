@@ -2,6 +2,7 @@ import { knownKey } from '../../lib/card/model';
 import { withDensity } from '../../lib/dom/density';
 import { createHighlighter, type Highlighter } from '../../lib/dom/highlighter';
 import type { PlacedMark } from '../../lib/dom/page-marks';
+import type { Mark } from '../../lib/engine/types';
 import { isEveryday } from '../../lib/settings/everyday';
 import type { Settings, Style } from '../../lib/settings/schema';
 
@@ -12,7 +13,11 @@ export interface Painter {
   isPainted(placed: PlacedMark): boolean;
 }
 
-export function createPainter(document: Document, signal: AbortSignal): Painter {
+export function createPainter(
+  document: Document,
+  domainOf: (sense: string) => string,
+  signal: AbortSignal,
+): Painter {
   const looks: Record<Style, Highlighter> = {
     dotted: createHighlighter('singkap-term', signal),
     line: createHighlighter('singkap-term-line', signal),
@@ -26,15 +31,17 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   return {
     paint(marks, settings) {
       const known = new Set(settings.known);
+      const off = new Set(settings.offDomains);
+      const isOff = ({ sense }: Mark) => sense !== null && off.has(domainOf(sense));
       const wanted = new Set(
         withDensity(
-          marks.filter(({ mark }) => !known.has(knownKey(mark))),
-          settings.density,
+          marks.filter(({ mark }) => !known.has(knownKey(mark)) && !isOff(mark)),
+          settings.marks.density,
           isEveryday,
           document,
         ),
       );
-      const isNewLook = settings.style !== look || settings.print !== printed;
+      const isNewLook = settings.marks.style !== look || settings.marks.print !== printed;
       for (const placed of painted)
         if (isNewLook || !wanted.has(placed)) {
           looks[look].remove(placed.range);
@@ -42,12 +49,12 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
         }
       for (const placed of wanted)
         if (isNewLook || !painted.has(placed)) {
-          looks[settings.style].add(placed.range);
-          if (settings.print) onPaper.add(placed.range);
+          looks[settings.marks.style].add(placed.range);
+          if (settings.marks.print) onPaper.add(placed.range);
         }
       painted = wanted;
-      look = settings.style;
-      printed = settings.print;
+      look = settings.marks.style;
+      printed = settings.marks.print;
     },
     isPainted: (placed) => painted.has(placed),
   };

@@ -55,7 +55,7 @@ export function startReading(options: ReadingOptions): Reading {
   const { document, glossary, signal, isAlive, settings } = options;
   const date = articleDate(dateSources(document));
   const marks = new PageMarks(glossary.lexicon, date ? { date } : {});
-  const painter = createPainter(document, signal);
+  const painter = createPainter(document, (id) => glossary.lexicon.sense(id)?.domain ?? '', signal);
   const current = createHighlighter('singkap-current', signal);
   const flash = createFlash(signal);
   const view = createCardView({

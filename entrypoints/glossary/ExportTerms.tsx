@@ -1,3 +1,4 @@
+import { saveFile } from '../../components/save-file';
 import type { AddedTerm } from '../../lib/glossary/added';
 import { type FileFormat, writeGlossaryFile } from '../../lib/glossary/exchange';
 import { type Language, strings } from '../../lib/i18n/strings';
@@ -10,14 +11,7 @@ export function ExportTerms({ terms, language }: { terms: readonly AddedTerm[]; 
   const save = (format: FileFormat) => {
     // A spreadsheet takes CSV for UTF-8 only with a mark at its beginning.
     const mark = format === 'csv' ? '\uFEFF' : '';
-    const url = URL.createObjectURL(
-      new Blob([mark + writeGlossaryFile(terms, format)], { type: 'text/plain' }),
-    );
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `singkap-glosarium.${format}`;
-    link.click();
-    URL.revokeObjectURL(url);
+    saveFile(`singkap-glosarium.${format}`, mark + writeGlossaryFile(terms, format));
   };
   return (
     <section>

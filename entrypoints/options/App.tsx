@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice';
 import { Switch } from '../../components/Switch';
+import { DOMAIN_KEYS, domainName } from '../../lib/i18n/domains';
 import { strings } from '../../lib/i18n/strings';
-import { type Settings, withKnown } from '../../lib/settings/schema';
+import { type Settings, withDomain, withKnown } from '../../lib/settings/schema';
 import { withSite } from '../../lib/settings/sites';
 import { changeSettings, watchSettings } from '../../lib/settings/storage';
 import { AddedSites } from './AddedSites';
+import { Data } from './Data';
 import { KnownTerms } from './KnownTerms';
 import { Shortcuts } from './Shortcuts';
 
@@ -14,7 +16,7 @@ interface AppProps {
   /** The keys of each command, empty where the reader has set none. */
   readonly shortcuts: Readonly<Record<string, string>>;
   readonly version: string;
-  readonly glossary: { readonly hash: string; readonly senses: number };
+  readonly glossary: { readonly hash: string; readonly senses: number; readonly latest: string };
 }
 
 /** The options page: how terms are marked, which are known, sites switched off, shortcuts, about. */
@@ -28,6 +30,8 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
   }, [settings.language, words]);
 
   const change = async (next: (settings: Settings) => Settings) => setSettings(await changeSettings(next));
+  const changeMarks = (marks: Partial<Settings['marks']>) =>
+    change((s) => ({ ...s, marks: { ...s.marks, ...marks } }));
   const off = Object.keys(settings.sites)
     .filter((site) => settings.sites[site] === false)
     .sort();
@@ -60,8 +64,8 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
           { value: 'rare', label: words.densityRare },
           { value: 'none', label: words.densityNone },
         ]}
-        value={settings.density}
-        onChange={(density) => void change((s) => ({ ...s, density }))}
+        value={settings.marks.density}
+        onChange={(density) => void changeMarks({ density })}
       />
       <Choice
         legend={words.style}
@@ -71,14 +75,30 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
           { value: 'line', label: words.styleLine },
           { value: 'ground', label: words.styleGround },
         ]}
-        value={settings.style}
-        onChange={(style) => void change((s) => ({ ...s, style }))}
+        value={settings.marks.style}
+        onChange={(style) => void changeMarks({ style })}
       />
       <Switch
         label={words.printMarks}
-        isOn={settings.print}
-        onChange={(print) => void change((s) => ({ ...s, print }))}
+        isOn={settings.marks.print}
+        onChange={(print) => void changeMarks({ print })}
       />
+      <fieldset>
+        <legend>{words.domainsTitle}</legend>
+        {DOMAIN_KEYS.map((domain) => (
+          <label key={domain}>
+            <input
+              type="checkbox"
+              checked={!settings.offDomains.includes(domain)}
+              onChange={(event) => {
+                const isOn = event.currentTarget.checked;
+                void change((s) => withDomain(s, domain, isOn));
+              }}
+            />
+            {domainName(domain, settings.language)}
+          </label>
+        ))}
+      </fieldset>
       <KnownTerms
         known={settings.known}
         language={settings.language}
@@ -108,10 +128,12 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
         )}
       </section>
       <Shortcuts language={settings.language} keys={shortcuts} />
+      <Data language={settings.language} />
       <section>
         <h2>{words.aboutTitle}</h2>
         <p>
-          Singkap {version}. {words.aboutGlossary} {glossary.hash}: {glossary.senses} {words.aboutSenses}.
+          Singkap {version}. {words.aboutGlossary} {glossary.hash}: {glossary.senses} {words.aboutSenses},{' '}
+          {words.aboutLatest} {glossary.latest}.
         </p>
         <p>{words.aboutPrivacy}</p>
       </section>

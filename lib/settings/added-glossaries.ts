@@ -55,10 +55,15 @@ function validTerms(terms: unknown[]): AddedTerm[] {
   });
 }
 
-/** The stored glossaries; what is damaged in them is left out. Never throws for what is stored. */
-export async function readAdded(): Promise<AddedGlossaries> {
-  const result = v.safeParse(AddedSchema, (await browser.storage.local.get(KEY))[KEY] ?? {});
+/** Glossaries from anywhere; what is damaged in them is left out. Never throws. */
+export function parseAdded(stored: unknown): AddedGlossaries {
+  const result = v.safeParse(AddedSchema, stored ?? {});
   return result.success ? result.output : { own: [], subscriptions: [] };
+}
+
+/** The stored glossaries. */
+export async function readAdded(): Promise<AddedGlossaries> {
+  return parseAdded((await browser.storage.local.get(KEY))[KEY]);
 }
 
 /**

@@ -27,14 +27,14 @@ describe.each(BROWSERS)('marks in %s', (name) => {
   it('stand out by 3 to 1 from every background, in each look', async () => {
     const on = await session().open('/latar.html');
     const boxes = await Promise.all(GROUNDS.map((_, nth) => session().boxOf(on, 'ASN', nth)));
-    await session().keepSettings(on, { density: 'none' });
+    await session().keepSettings(on, { version: 2, marks: { density: 'none' } });
     await session().waitForMarks(on, (n) => n === 0);
     const bare = [];
     // Without the letters: what a mark adds lies below them.
     const below = boxes.map((b) => ({ ...b, y: b.y + b.height * 0.55, height: b.height * 0.6 }));
     for (const box of below) bare.push(await pixelsOf(on, box));
     for (const look of ['dotted', 'line', 'ground'] as const) {
-      await session().keepSettings(on, { style: look });
+      await session().keepSettings(on, { version: 2, marks: { style: look } });
       await waitUntil(async () => (await painted(on, look)) === GROUNDS.length, `marks as ${look}`);
       for (const [i, ground] of GROUNDS.entries()) {
         const after = await pixelsOf(on, below[i] as (typeof below)[0]);
@@ -57,13 +57,13 @@ describe.each(BROWSERS)('marks in %s', (name) => {
       await on.emulateMediaType('screen');
       return Buffer.from(shot);
     };
-    await session().keepSettings(on, { density: 'none' });
+    await session().keepSettings(on, { version: 2, marks: { density: 'none' } });
     await session().waitForMarks(on, (n) => n === 0);
     const bare = await paper();
     await session().keepSettings(on, {});
     await session().waitForMarks(on, (n) => n === GROUNDS.length);
     expect((await paper()).equals(bare)).toBe(true);
-    await session().keepSettings(on, { print: true });
+    await session().keepSettings(on, { version: 2, marks: { print: true } });
     await waitUntil(
       () => on.evaluate((n) => CSS.highlights.get('singkap-print')?.size === n, GROUNDS.length),
       'marks for paper',

@@ -185,15 +185,15 @@ describe.each(BROWSERS)('which terms are marked in %s', (name) => {
           (n) => CSS.highlights.get(n)?.size,
         ),
       );
-    await session().keepSettings(on, { density: 'article' });
+    await session().keepSettings(on, { version: 2, marks: { density: 'article' } });
     await session().waitForMarks(on, (n) => n === 12);
-    await session().keepSettings(on, { density: 'none' });
+    await session().keepSettings(on, { version: 2, marks: { density: 'none' } });
     await session().waitForMarks(on, (n) => n === 0);
     await session().command(on, 'next-term');
     await session().waitForCard(on, 'Organisasi dan Tata Laksana');
-    await session().keepSettings(on, { density: 'rare' });
+    await session().keepSettings(on, { version: 2, marks: { density: 'rare' } });
     await session().waitForMarks(on, (n) => n > 10 && n < all);
-    await session().keepSettings(on, { density: 'all', style: 'ground', print: true });
+    await session().keepSettings(on, { version: 2, marks: { style: 'ground', print: true } });
     await waitUntil(async () => (await sizes())[2] === all, 'marks with a ground');
     expect(await sizes()).toEqual([0, 0, all, all]);
     await session().keepSettings(on, {});
