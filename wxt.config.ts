@@ -44,6 +44,8 @@ export default defineConfig({
       // A fifth key is not suggested: browsers take four. The reader can set one.
       'look-up': { description: '__MSG_commandLookUp__' },
     },
+    // Firefox takes policies without a schema, and warns of the key.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

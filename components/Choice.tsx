@@ -5,12 +5,20 @@ interface ChoiceProps<T extends string> {
   readonly options: ReadonlyArray<{ readonly value: T; readonly label: string; readonly lang?: string }>;
   readonly value: T;
   readonly onChange: (value: T) => void;
+  readonly disabled?: boolean;
 }
 
 /** One of several, as a group of radio buttons: all that can be chosen is seen at once. */
-export function Choice<T extends string>({ legend, name, options, value, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  legend,
+  name,
+  options,
+  value,
+  onChange,
+  disabled = false,
+}: ChoiceProps<T>) {
   return (
-    <fieldset>
+    <fieldset disabled={disabled}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} lang={option.lang}>

@@ -13,6 +13,7 @@ import { followAddedGlossaries, lookUp, textsOf } from './glossary';
 import { installMenu, listenToMenu, nameMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
 import { openGlossaryPage, openLookUpPage } from './pages';
+import { applyPolicy, listenToPolicy } from './policy';
 
 /** Keeps the glossary, the toolbar badge, the shortcuts, the menu and the address bar. It keeps nothing of any page. */
 export default defineBackground(() => {
@@ -54,6 +55,7 @@ export default defineBackground(() => {
     }
   });
 
+  listenToPolicy();
   followAddedGlossaries();
   listenToAddedSites();
   listenToMenu();
@@ -71,6 +73,7 @@ export default defineBackground(() => {
   });
   void keepDamaged()
     .catch(() => undefined)
+    .then(applyPolicy)
     .then(readSettings)
     .then(showSwitch);
   // The background wakes many times a day; an alarm of its own would need a permission.

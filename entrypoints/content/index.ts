@@ -6,7 +6,7 @@ import { type LoadedGlossary, loadGlossary } from '../../lib/glossary/load';
 import type { PageStatus } from '../../lib/i18n/page-status';
 import type { PageState, ToPage } from '../../lib/settings/messages';
 import { belongsToSite } from '../../lib/settings/sites';
-import { addedFormsOf, KEYS, readStored, watchKey, watchSettings } from '../../lib/settings/storage';
+import { addedFormsOf, KEYS, readStored, watchKeys, watchSettings } from '../../lib/settings/storage';
 import { belongsToPage, createFrameStates, hasReader } from './frames';
 import { createLink } from './link';
 import { type Reading, startReading } from './reading';
@@ -108,8 +108,8 @@ export default defineContentScript({
       apply();
     });
     // With another glossary all is read again; it is rare, and simpler than to find out what differs.
-    const unwatchAdded = watchKey(KEYS.addedForms, (value) => {
-      addedForms = addedFormsOf(value);
+    const unwatchAdded = watchKeys([KEYS.addedForms], (changed) => {
+      addedForms = addedFormsOf(changed[KEYS.addedForms]?.newValue);
       glossary = undefined;
       stop();
       apply();

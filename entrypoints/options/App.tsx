@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice';
+import { LockedNote } from '../../components/LockedNote';
 import { Switch } from '../../components/Switch';
 import { DOMAIN_KEYS, domainName } from '../../lib/i18n/domains';
 import { strings } from '../../lib/i18n/strings';
+import type { Locked } from '../../lib/settings/locked';
 import { type Settings, withDomain, withKnown } from '../../lib/settings/schema';
 import { withSite } from '../../lib/settings/sites';
-import { changeSettings, watchSettings } from '../../lib/settings/storage';
+import { changeSettings, KEYS, watchKeys, watchSettings } from '../../lib/settings/storage';
 import { AddedSites } from './AddedSites';
 import { Data } from './Data';
 import { KnownTerms } from './KnownTerms';
@@ -13,6 +15,8 @@ import { Shortcuts } from './Shortcuts';
 
 interface AppProps {
   readonly initialSettings: Settings;
+  /** What an organisation has locked. */
+  readonly locked: Locked | null;
   /** The keys of each command, empty where the reader has set none. */
   readonly shortcuts: Readonly<Record<string, string>>;
   readonly version: string;
@@ -20,10 +24,12 @@ interface AppProps {
 }
 
 /** The options page: how terms are marked, which are known, sites switched off, shortcuts, about. */
-export function App({ initialSettings, shortcuts, version, glossary }: AppProps) {
+export function App({ initialSettings, locked, shortcuts, version, glossary }: AppProps) {
   const [settings, setSettings] = useState(initialSettings);
   const words = strings(settings.language);
   useEffect(() => watchSettings(setSettings), []);
+  // A policy comes a moment after the browser starts; it changes too rarely for more than this.
+  useEffect(() => watchKeys([KEYS.locked], () => location.reload()), []);
   useEffect(() => {
     document.documentElement.lang = settings.language;
     document.title = words.settingsTitle;
@@ -32,6 +38,7 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
   const change = async (next: (settings: Settings) => Settings) => setSettings(await changeSettings(next));
   const changeMarks = (marks: Partial<Settings['marks']>) =>
     change((s) => ({ ...s, marks: { ...s.marks, ...marks } }));
+  const isLocked = (key: 'enabled' | 'language' | 'offDomains') => locked?.settings[key] !== undefined;
   const off = Object.keys(settings.sites)
     .filter((site) => settings.sites[site] === false)
     .sort();
@@ -39,14 +46,17 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
   return (
     <main>
       <h1>{words.settingsTitle}</h1>
+      {locked && <LockedNote organisation={locked.organisation} language={settings.language} />}
       <Switch
         label={words.switchGlobal}
+        disabled={isLocked('enabled')}
         isOn={settings.enabled}
         onChange={(enabled) => void change((s) => ({ ...s, enabled }))}
       />
       <Choice
         legend={words.language}
         name="language"
+        disabled={isLocked('language')}
         options={[
           { value: 'id', label: 'Bahasa Indonesia', lang: 'id' },
           { value: 'en', label: 'English', lang: 'en' },
@@ -57,6 +67,7 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
       <Choice
         legend={words.density}
         name="density"
+        disabled={locked?.settings.marks?.density !== undefined}
         options={[
           { value: 'all', label: words.densityAll },
           { value: 'article', label: words.densityArticle },
@@ -70,6 +81,7 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
       <Choice
         legend={words.style}
         name="style"
+        disabled={locked?.settings.marks?.style !== undefined}
         options={[
           { value: 'dotted', label: words.styleDotted },
           { value: 'line', label: words.styleLine },
@@ -83,7 +95,7 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
         isOn={settings.marks.print}
         onChange={(print) => void changeMarks({ print })}
       />
-      <fieldset>
+      <fieldset disabled={isLocked('offDomains')}>
         <legend>{words.domainsTitle}</legend>
         {DOMAIN_KEYS.map((domain) => (
           <label key={domain}>
@@ -117,6 +129,7 @@ export function App({ initialSettings, shortcuts, version, glossary }: AppProps)
                 <button
                   type="button"
                   class="action"
+                  disabled={locked?.settings.sites?.[site] !== undefined}
                   onClick={() => void change((s) => withSite(s, site, true))}
                 >
                   {words.switchOnAgain}

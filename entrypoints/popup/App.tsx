@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { LockedNote } from '../../components/LockedNote';
 import { Switch } from '../../components/Switch';
 import { TermList } from '../../components/TermList';
 import { whyNothing } from '../../lib/i18n/page-status';
 import { strings } from '../../lib/i18n/strings';
+import type { Locked } from '../../lib/settings/locked';
 import { ask, type CurrentPage, goTo, watchPage } from '../../lib/settings/page';
 import { canOpenPanel, openPanel } from '../../lib/settings/panel';
 import type { Settings } from '../../lib/settings/schema';
@@ -13,11 +15,13 @@ import { OtherSite } from './OtherSite';
 
 interface AppProps {
   readonly initialSettings: Settings;
+  /** What an organisation has locked. */
+  readonly locked: Locked | null;
   readonly initialPage: CurrentPage;
 }
 
 /** The toolbar popup: two switches, and the terms of this page. */
-export function App({ initialSettings, initialPage }: AppProps) {
+export function App({ initialSettings, locked, initialPage }: AppProps) {
   const [settings, setSettings] = useState(initialSettings);
   const [state, setState] = useState(initialPage.state);
   const { tabId, windowId, url } = initialPage;
@@ -35,8 +39,10 @@ export function App({ initialSettings, initialPage }: AppProps) {
   return (
     <main>
       <h1>{words.appName}</h1>
+      {locked && <LockedNote organisation={locked.organisation} language={settings.language} />}
       <Switch
         label={words.switchGlobal}
+        disabled={locked?.settings.enabled !== undefined}
         isOn={settings.enabled}
         onChange={(enabled) => void change((s) => ({ ...s, enabled }))}
       />
@@ -44,7 +50,7 @@ export function App({ initialSettings, initialPage }: AppProps) {
         <Switch
           label={`${words.switchSite}: ${siteKey(state.host)}`}
           isOn={settings.sites[siteKey(state.host)] !== false}
-          disabled={!settings.enabled}
+          disabled={!settings.enabled || locked?.settings.sites?.[siteKey(state.host)] !== undefined}
           onChange={(on) => void change((s) => withSite(s, state.host, on))}
         />
       )}

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { findPage } from '../../lib/settings/page';
-import { readSettings } from '../../lib/settings/storage';
+import { readStored } from '../../lib/settings/storage';
 import { App } from './App';
 
-const [settings, page] = await Promise.all([readSettings(), findPage()]);
+const [{ settings, locked }, page] = await Promise.all([readStored(), findPage()]);
 const root = document.getElementById('app');
-if (root) render(<App initialSettings={settings} initialPage={page} />, root);
+if (root) render(<App initialSettings={settings} locked={locked} initialPage={page} />, root);

@@ -26,6 +26,8 @@ export interface Subscription {
 export interface AddedGlossaries {
   readonly own: readonly AddedTerm[];
   readonly subscriptions: readonly Subscription[];
+  /** What an organisation has put on this computer by its policy. */
+  readonly managed?: { readonly name: string; readonly terms: readonly AddedTerm[] } | undefined;
 }
 
 const KEY = 'added-glossaries';
@@ -45,6 +47,7 @@ const SubscriptionSchema = v.object({
 const AddedSchema = v.object({
   own: v.fallback(v.optional(Terms, []), []),
   subscriptions: v.fallback(v.optional(v.array(SubscriptionSchema), []), []),
+  managed: v.fallback(v.optional(v.object({ name: v.string(), terms: Terms })), undefined),
 });
 
 /** A term that is damaged goes, the others stay. */
@@ -102,8 +105,11 @@ export function addedTexts(added: AddedGlossaries): ReadonlyMap<string, SenseTex
   return compiled(added).texts;
 }
 
-const compiled = ({ own, subscriptions }: AddedGlossaries) =>
-  compileAdded(
-    own,
-    subscriptions.filter((s) => s.enabled),
-  );
+/** The number of what a policy brings, which no subscription has. */
+const MANAGED_NUMBER = 0;
+
+const compiled = ({ own, subscriptions, managed }: AddedGlossaries) =>
+  compileAdded(own, [
+    ...(managed ? [{ ...managed, number: MANAGED_NUMBER }] : []),
+    ...subscriptions.filter((s) => s.enabled),
+  ]);

@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
+import { type Locked, withLocked } from './locked';
 import { parseSettings, type Settings } from './schema';
 
 /** The keys of the browser's local storage. */
 export const KEYS = {
+  /** As the reader has chosen. */
   settings: 'settings',
+  /** What an organisation has locked (see policy.ts). */
+  locked: 'locked',
   /** The forms index of the glossaries that the reader has added (see lib/glossary/added.ts). */
   addedForms: 'added-forms',
 } as const;
@@ -23,41 +27,46 @@ export function addedFormsOf(stored: unknown): string {
 /** What a page needs before it can be read. */
 export interface Stored {
   readonly settings: Settings;
+  readonly locked: Locked | null;
   readonly addedForms: string;
 }
 
-/** Everything that a page needs, in one look-up. */
+/** Everything that a page needs, in one look-up. The settings are those in force. */
 export async function readStored(): Promise<Stored> {
-  const found = await browser.storage.local.get([KEYS.settings, KEYS.addedForms]);
+  const found = await browser.storage.local.get([KEYS.settings, KEYS.locked, KEYS.addedForms]);
+  const locked = (found[KEYS.locked] as Locked | undefined) ?? null;
   return {
-    settings: parseSettings(found[KEYS.settings]),
+    settings: withLocked(parseSettings(found[KEYS.settings]), locked),
+    locked,
     addedForms: addedFormsOf(found[KEYS.addedForms]),
   };
 }
 
-/** The stored settings, or the defaults where nothing (or nothing readable) is stored. */
+/** The settings in force, or the defaults where nothing (or nothing readable) is stored. */
 export async function readSettings(): Promise<Settings> {
-  return parseSettings((await browser.storage.local.get(KEYS.settings))[KEYS.settings]);
+  return (await readStored()).settings;
 }
 
 /**
- * Changes some settings and keeps the rest as they are stored now. Two changes at once, from whatever pages of the
- * extension, come one after the other, so that none is lost. Not for content scripts, which have locks of their page;
- * they ask the background. Rejects where the browser cannot store.
+ * Changes some of the reader's settings and keeps the rest as they are stored now; gives those in force after. Two
+ * changes at once, from whatever pages of the extension, come one after the other, so that none is lost. Not for content
+ * scripts, which have locks of their page; they ask the background. Rejects where the browser cannot store.
  */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   return navigator.locks.request(KEYS.settings, async () => {
-    const changed = change(await readSettings());
-    await browser.storage.local.set({ [KEYS.settings]: changed });
-    return changed;
+    const stored = (await browser.storage.local.get(KEYS.settings))[KEYS.settings];
+    await browser.storage.local.set({ [KEYS.settings]: change(parseSettings(stored)) });
+    return readSettings();
   });
 }
 
-/** Calls back on every change of one key, from this page or another. Returns a function that stops it. */
-export function watchKey(key: string, callback: (value: unknown) => void): () => void {
+/** Calls back on every change of some keys, from this page or another. Returns a function that stops it. */
+export function watchKeys(
+  keys: readonly string[],
+  callback: (changed: Record<string, { newValue?: unknown }>) => void,
+): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[key];
-    if (area === 'local' && change) callback(change.newValue);
+    if (area === 'local' && keys.some((key) => key in changes)) callback(changes);
   };
   browser.storage.onChanged.addListener(listener);
   return () => {
@@ -68,7 +77,7 @@ export function watchKey(key: string, callback: (value: unknown) => void): () =>
   };
 }
 
-/** Calls back on every change of the settings. Returns a function that stops it. */
+/** Calls back with the settings in force on every change of them. Returns a function that stops it. */
 export function watchSettings(callback: (settings: Settings) => void): () => void {
-  return watchKey(KEYS.settings, (value) => callback(parseSettings(value)));
+  return watchKeys([KEYS.settings, KEYS.locked], () => void readSettings().then(callback));
 }

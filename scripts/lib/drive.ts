@@ -27,6 +27,8 @@ export interface DriveOptions {
   readonly localHosts?: readonly string[];
   readonly headless?: boolean;
   readonly executablePath?: string;
+  /** Added to the browser's environment. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -74,6 +76,7 @@ export async function drive(options: DriveOptions): Promise<DrivenBrowser> {
     const browser = await puppeteer.launch({
       ...launchOptions(options),
       executablePath,
+      ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
       userDataDir: profile,
       timeout: START_MS[name],
       protocolTimeout: 60_000,

@@ -41,7 +41,11 @@ const api = vi.hoisted(() => {
       commands: { onCommand: on('command') },
       tabs: { query: vi.fn(), sendMessage: vi.fn(), create: vi.fn(), update: vi.fn() },
       action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), openPopup: vi.fn() },
-      storage: { local: { get: vi.fn(async () => ({})) }, onChanged: on('storage') },
+      storage: {
+        local: { get: vi.fn(async () => ({})), set: vi.fn(), remove: vi.fn() },
+        managed: { get: vi.fn(async () => ({})) },
+        onChanged: on('storage'),
+      },
     },
   };
 });
@@ -104,7 +108,9 @@ describe('the background', () => {
       { id: 'add-term', title: 'Add to my glossary', contexts: ['selection'] },
     ]);
     await call('storage', { settings: { newValue: { language: 'id' } } }, 'local');
-    expect(api.browser.contextMenus.update).toHaveBeenCalledWith('look-up', { title: 'Apa arti ini?' });
+    await vi.waitFor(() =>
+      expect(api.browser.contextMenus.update).toHaveBeenCalledWith('look-up', { title: 'Apa arti ini?' }),
+    );
   });
 
   it('explains a selection on its page and in its frame, or on its own page where the script does not run', async () => {
