@@ -12,8 +12,9 @@ import { showCount, showSwitch } from './badge';
 import { followAddedGlossaries, lookUp, textsOf } from './glossary';
 import { installMenu, listenToMenu, nameMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
-import { openGlossaryPage, openLookUpPage } from './pages';
+import { openGlossaryPage, openLookUpPage, openWelcomePage } from './pages';
 import { applyPolicy, listenToPolicy } from './policy';
+import { beginWithSynced, followSync } from './sync';
 
 /** Keeps the glossary, the toolbar badge, the shortcuts, the menu and the address bar. It keeps nothing of any page. */
 export default defineBackground(() => {
@@ -55,12 +56,14 @@ export default defineBackground(() => {
     }
   });
 
+  followSync();
   listenToPolicy();
   followAddedGlossaries();
   listenToAddedSites();
   listenToMenu();
   listenToOmnibox();
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openWelcomePage();
     void installMenu();
     // An update of the extension drops registered scripts.
     void registerAddedSites();
@@ -73,6 +76,7 @@ export default defineBackground(() => {
   });
   void keepDamaged()
     .catch(() => undefined)
+    .then(beginWithSynced)
     .then(applyPolicy)
     .then(readSettings)
     .then(showSwitch);

@@ -17,3 +17,8 @@ export async function openGlossaryPage(form: string): Promise<void> {
   const hash = form ? `#tambah=${encodeURIComponent(form.slice(0, 60))}` : '';
   await browser.tabs.create({ url: browser.runtime.getURL(`/glossary.html${hash}`) });
 }
+
+/** Opens the page that shows a new reader how it works. Rejects nowhere: a browser without a window has no reader. */
+export async function openWelcomePage(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(() => undefined);
+}

@@ -78,6 +78,17 @@ const id = {
   aboutSenses: 'arti yang sudah diperiksa',
   aboutPrivacy: 'Semua dikerjakan di perangkat ini. Tidak ada isi halaman yang dikirim ke mana pun.',
   timesOnPage: 'kali',
+  welcomeTitle: 'Selamat datang di Singkap',
+  welcomeIntro:
+    'Singkap menggarisbawahi singkatan pemerintahan di berita berbahasa Indonesia dan menjelaskan artinya.',
+  welcomeTry: 'Coba di sini',
+  welcomeHow: 'Letakkan penunjuk di kata bergaris, atau ketuk di layar sentuh. Esc menutup kartunya.',
+  welcomeMore: 'Yang lain',
+  welcomeKeys:
+    'Alt+Shift+N ke singkatan berikutnya, Alt+Shift+P ke sebelumnya, Alt+Shift+A membuka kartunya.',
+  welcomeSelect: 'Kata yang tidak bergaris: pilih, lalu buka menu dan pilih "Apa arti ini?".',
+  welcomeSites:
+    'Singkap berjalan di situs berita dan pemerintah yang dikenal. Situs lain ditambahkan lewat tombolnya.',
   ownTitle: 'Glosarium saya',
   ownIntro: 'Istilah Anda sendiri. Disimpan di peramban ini saja, dan didahulukan di atas glosarium bawaan.',
   ownTerms: 'Istilah',
@@ -212,6 +223,17 @@ const en: PageStrings = {
   aboutSenses: 'checked meanings',
   aboutPrivacy: 'Everything happens on this device. Nothing of any page is sent anywhere.',
   timesOnPage: 'times',
+  welcomeTitle: 'Welcome to Singkap',
+  welcomeIntro:
+    'Singkap underlines the acronyms of government in Indonesian news and explains what they mean.',
+  welcomeTry: 'Try it here',
+  welcomeHow: 'Rest the pointer on an underlined word, or tap it on a touch screen. Esc closes its card.',
+  welcomeMore: 'More',
+  welcomeKeys:
+    'Alt+Shift+N goes to the next acronym, Alt+Shift+P to the previous one, Alt+Shift+A opens its card.',
+  welcomeSelect: 'A word that is not underlined: select it, open the menu and choose "What does this mean?".',
+  welcomeSites:
+    'Singkap runs on the news and government sites that it knows. Add other sites by its toolbar button.',
   ownTitle: 'My glossary',
   ownIntro: 'Terms of your own. Kept in this browser alone, and put before the bundled glossary.',
   ownTerms: 'Terms',

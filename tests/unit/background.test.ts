@@ -39,11 +39,12 @@ const api = vi.hoisted(() => {
       },
       omnibox: { onInputChanged: on('typed'), onInputEntered: on('entered') },
       commands: { onCommand: on('command') },
-      tabs: { query: vi.fn(), sendMessage: vi.fn(), create: vi.fn(), update: vi.fn() },
+      tabs: { query: vi.fn(), sendMessage: vi.fn(), create: vi.fn(async () => ({})), update: vi.fn() },
       action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), openPopup: vi.fn() },
       storage: {
         local: { get: vi.fn(async () => ({})), set: vi.fn(), remove: vi.fn() },
         managed: { get: vi.fn(async () => ({})) },
+        sync: { get: vi.fn(async () => ({})), set: vi.fn() },
         onChanged: on('storage'),
       },
     },
@@ -101,7 +102,7 @@ describe('the background', () => {
 
   it('puts a look-up into the menu of a selection, in the language of the settings', async () => {
     api.browser.storage.local.get.mockResolvedValueOnce({ settings: { language: 'en' } });
-    await call('installed');
+    await call('installed', { reason: 'install' });
     await vi.waitFor(() => expect(api.browser.contextMenus.create).toHaveBeenCalled());
     expect(api.browser.contextMenus.create.mock.calls.map(([item]) => item)).toMatchObject([
       { id: 'look-up', title: 'What does this mean?', contexts: ['selection'] },
