@@ -115,6 +115,22 @@ describe.each(BROWSERS)('the glossary of a reader in %s', (name) => {
     expect(await axeViolations(own)).toEqual([]);
   });
 
+  it('says so where the browser has no room, and changes nothing', async () => {
+    const own = await open();
+    await own.evaluate(() => {
+      Object.defineProperty(chrome.storage.local, 'set', {
+        value: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')),
+      });
+    });
+    await press(own, 'Tambah istilah');
+    await fill(own, ['PENUHX', 'Tidak muat']);
+    await press(own, 'Simpan');
+    await has(own, 'ruang peramban penuh');
+    await own.close();
+    const again = await open();
+    expect(await text(again)).not.toContain('PENUHX');
+  });
+
   it('keeps what two tabs change at once', async () => {
     const [a, b] = [await open(), await open()];
     const add = async (page: Page, form: string) => {
