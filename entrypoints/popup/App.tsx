@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LockedNote } from '../../components/LockedNote';
 import { Switch } from '../../components/Switch';
@@ -27,8 +27,9 @@ export function App({ initialSettings, locked, initialPage }: AppProps) {
   const { tabId, windowId, url } = initialPage;
   const words = strings(settings.language);
 
-  useEffect(() => watchSettings(setSettings), []);
-  useEffect(() => (tabId === undefined ? undefined : watchPage(tabId, setState)), [tabId]);
+  // At once, not in a frame to come: what a page reports meanwhile would be lost.
+  useLayoutEffect(() => watchSettings(setSettings), []);
+  useLayoutEffect(() => (tabId === undefined ? undefined : watchPage(tabId, setState)), [tabId]);
   useEffect(() => {
     document.documentElement.lang = settings.language;
   }, [settings.language]);

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('wxt/browser', () => ({ browser: {} }));
-const { afterSync, forSync } = await import('../../entrypoints/background/sync');
+const { afterSync, forSync, fromAnother } = await import('../../entrypoints/background/sync');
 
 describe('settings that are carried to other browsers', () => {
   const known = (count: number) => Array.from({ length: count }, (_, i) => `istilah-nomor-${i}`);
@@ -14,6 +14,12 @@ describe('settings that are carried to other browsers', () => {
     expect(forSync(few)).toEqual(few);
     expect(forSync(many)).toEqual({ ...many, known: [] });
     expect(JSON.stringify(forSync(many)).length).toBeLessThan(8192);
+  });
+
+  it('are taken from another browser alone: the echo of what this one wrote is old already', () => {
+    expect(fromAnother({ from: 'a', settings: { enabled: false } }, 'b')).toEqual({ enabled: false });
+    expect(fromAnother({ from: 'a', settings: { enabled: false } }, 'a')).toBeUndefined();
+    for (const damaged of [undefined, null, 7, {}]) expect(fromAnother(damaged, 'a')).toBeUndefined();
   });
 
   it('leave the terms known here where they bring none', () => {
