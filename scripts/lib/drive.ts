@@ -12,6 +12,8 @@ export interface DrivenBrowser {
   readonly browser: Browser;
   /** Base URL of the extension's own pages. */
   readonly base: string;
+  /** Did the extension open its first page, which was then closed? It comes to the front over whatever a test does. */
+  readonly welcomed: boolean;
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   /** Runs a function on the card's closed shadow root; null where there is no host element. `run` must be self-contained. */
@@ -85,10 +87,12 @@ export async function drive(options: DriveOptions): Promise<DrivenBrowser> {
     });
     const id = await browser.installExtension(extension);
     const base = name === 'chromium' ? `chrome-extension://${id}/` : await firefoxBase(browser, id);
+    const welcomed = await closeWelcome(browser, name);
     return {
       name,
       browser,
       base,
+      welcomed,
       openExtensionPage: (path) => openExtensionPage(browser, name, base + path),
       inShadow: (page, run) =>
         name === 'chromium' ? inChromiumShadow(page, run) : inFirefoxShadow(page, HOST_TAG, run),
@@ -104,6 +108,33 @@ export async function drive(options: DriveOptions): Promise<DrivenBrowser> {
     throw new Error(`${name} (${executablePath}) did not start: ${why}`, { cause: error });
   } finally {
     clearTimeout(limit);
+  }
+}
+
+/** The longest time that the first page may take to open, in milliseconds. */
+const WELCOME_MS = 5000;
+
+async function closeWelcome(browser: Browser, name: BrowserName): Promise<boolean> {
+  if (name === 'firefox')
+    return rawBidi(browser).inChrome(
+      `async (tries) => {
+        for (let i = 0; i < tries; i++) {
+          const tab = [...gBrowser.tabs].find((t) => t.linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+          if (tab) { gBrowser.removeTab(tab); return true; }
+          await new Promise((done) => setTimeout(done, 50));
+        }
+        return false;
+      }`,
+      WELCOME_MS / 50,
+    );
+  try {
+    const target = await browser.waitForTarget((t) => t.url().endsWith('/welcome.html'), {
+      timeout: WELCOME_MS,
+    });
+    await (await target.asPage()).close();
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -61,6 +61,8 @@ export async function scrollToMark(page: Page, nth: number): Promise<Box> {
 export async function restOn(page: Page, nth: number): Promise<Box> {
   const box = await scrollToMark(page, nth);
   await page.mouse.move(2, 2);
+  // A hand takes longer than a frame to come back; without one the page would not know that the pointer was away.
+  await new Promise((done) => setTimeout(done, 60));
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
   return box;
 }
