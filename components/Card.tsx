@@ -14,7 +14,7 @@ export interface CardActions {
   /** Takes that back. */
   undoKnow?(): void;
   copy?(): void;
-  /** Takes the term into the reader's own glossary; for one that no glossary knows. */
+  /** Takes the term, in another meaning or as a new one, into the reader's own glossary. */
   add?(): void;
   report(): void;
 }
@@ -69,11 +69,6 @@ function Foot({ words, actions, notice }: FootProps) {
           {words.copy}
         </button>
       )}
-      {actions.add && (
-        <button type="button" class="action" onClick={actions.add}>
-          {words.addToOwn}
-        </button>
-      )}
       {actions.know && (
         <button type="button" class="action" onClick={actions.know}>
           {words.know}
@@ -82,6 +77,11 @@ function Foot({ words, actions, notice }: FootProps) {
       {actions.undoKnow && (
         <button type="button" class="action" onClick={actions.undoKnow}>
           {words.undo}
+        </button>
+      )}
+      {actions.add && (
+        <button type="button" class="action" onClick={actions.add}>
+          {words.addToOwn}
         </button>
       )}
       <button type="button" class="action" onClick={actions.report}>

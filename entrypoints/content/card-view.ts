@@ -6,6 +6,7 @@ import { type CardModel, cardModel, copied, lookUpModel, senseModel, spoken } fr
 import type { Box } from '../../lib/card/position';
 import { isLookedUp, type Target } from '../../lib/card/target';
 import type { LoadedGlossary } from '../../lib/glossary/load';
+import { originOf } from '../../lib/glossary/origin';
 import { cardStrings, type Language } from '../../lib/i18n/card-strings';
 import { reportUrl } from '../../lib/settings/report';
 import { renderCard } from './render-card';
@@ -86,7 +87,8 @@ export function createCardView(options: ViewOptions): CardView {
     follow: (id) => go([...trail, id]),
     ...(trail.length > 0 ? { back: () => go(trail.slice(0, -1)) } : {}),
     ...knowActions(model.knownKey),
-    ...(model.knownKey === '' ? { add: () => options.addTerm(model.term) } : {}),
+    // What is the reader's own already is changed on its own page.
+    ...(originOf(model.knownKey) === 'own' ? {} : { add: () => options.addTerm(model.term) }),
     copy: async () => say((await copyText(copied(model), host.container)) ? 'copied' : 'copyFailed'),
     report: () => {
       const long = model.long.map((p) => p.text).join('');

@@ -161,7 +161,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await session().focusCard(on);
     expect(await session().cardFocus(on)).toContain('Kemendikbudristek');
     const reached: (string | null)[] = [];
-    for (let i = 0; i < 7; i++) {
+    for (let i = 0; i < 8; i++) {
       await on.keyboard.press('Tab');
       reached.push(await session().cardFocus(on));
     }
@@ -172,6 +172,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       'Kemenbud',
       'Salin',
       'Sudah tahu',
+      'Tambahkan ke glosarium saya',
       'Laporkan arti keliru',
     ]);
     await session().command(on, 'toggle-card');
