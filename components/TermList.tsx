@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Language } from '../lib/i18n/strings';
 import { strings } from '../lib/i18n/strings';
 import type { TermSummary } from '../lib/settings/messages';
+import { SearchField } from './SearchField';
 
 interface TermListProps {
   readonly terms: readonly TermSummary[];
@@ -20,16 +21,7 @@ export function TermList({ terms, language, onChoose }: TermListProps) {
   const shown = terms.filter((t) => `${t.form} ${t.long}`.toLowerCase().includes(wanted));
   return (
     <>
-      {terms.length >= SEARCH_FROM && (
-        <input
-          type="search"
-          class="search"
-          aria-label={words.filter}
-          placeholder={words.filter}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      )}
+      {terms.length >= SEARCH_FROM && <SearchField label={words.filter} value={query} onInput={setQuery} />}
       {shown.length === 0 ? (
         <p class="muted">{terms.length === 0 ? words.noTerms : words.noMatch}</p>
       ) : (

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AddedTerm } from '../../lib/glossary/added';
-import { strings } from '../../lib/i18n/strings';
 import {
   type AddedGlossaries,
   changeAdded,
@@ -8,7 +7,7 @@ import {
   watchAdded,
 } from '../../lib/settings/added-glossaries';
 import type { Settings } from '../../lib/settings/schema';
-import { watchSettings } from '../../lib/settings/storage';
+import { useSettings } from '../../lib/settings/use-settings';
 import { ExportTerms } from './ExportTerms';
 import { ImportTerms } from './ImportTerms';
 import { OwnTerms } from './OwnTerms';
@@ -27,19 +26,16 @@ interface Done {
   readonly before: readonly AddedTerm[] | null;
 }
 
+const titleOf = (words: { ownTitle: string }) => words.ownTitle;
+
 /** The reader's own glossary: add, correct, search, bring in, take away. Every change can be taken back once. */
 export function App({ initialSettings, initialAdded, asked }: AppProps) {
-  const [{ language }, setSettings] = useState(initialSettings);
+  const { settings, words } = useSettings(initialSettings, titleOf);
+  const { language } = settings;
   const [added, setAdded] = useState(initialAdded);
   const [done, setDone] = useState<Done | null>(null);
-  const words = strings(language);
 
-  useEffect(() => watchSettings(setSettings), []);
   useEffect(() => watchAdded(() => void readAdded().then(setAdded)), []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = words.ownTitle;
-  }, [language, words]);
 
   /** Changes the own terms, as they are stored now. False, told to the reader, where the browser has no room. */
   const change = async (

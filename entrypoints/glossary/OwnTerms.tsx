@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { SearchField } from '../../components/SearchField';
 import { type AddedTerm, newId } from '../../lib/glossary/added';
 import { type Language, strings } from '../../lib/i18n/strings';
 import type { ChangeOwn } from './App';
@@ -56,16 +57,7 @@ export function OwnTerms({ terms, language, asked, change }: OwnTermsProps) {
       <h2>
         {words.ownTerms} <span class="badge">{terms.length}</span>
       </h2>
-      {terms.length > 0 && (
-        <input
-          type="search"
-          class="search"
-          aria-label={words.filter}
-          placeholder={words.filter}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      )}
+      {terms.length > 0 && <SearchField label={words.filter} value={query} onInput={setQuery} />}
       {found.length === 0 && <p class="muted">{terms.length === 0 ? words.ownNone : words.noMatch}</p>}
       <ul class="sites">
         {found.slice(0, SHOWN).map((term) =>

@@ -1,30 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Meaning } from '../../components/Meaning';
+import { SearchField } from '../../components/SearchField';
 import { type CardModel, lookUpModel, senseModel } from '../../lib/card/model';
 import type { LookUp } from '../../lib/glossary/look-up';
-import { type Language, strings } from '../../lib/i18n/strings';
+import type { Language } from '../../lib/i18n/strings';
 import type { ToBackground } from '../../lib/settings/messages';
 import type { Settings } from '../../lib/settings/schema';
-import { watchSettings } from '../../lib/settings/storage';
+import { useSettings } from '../../lib/settings/use-settings';
 
 interface AppProps {
   readonly initialSettings: Settings;
   readonly initialQuery: string;
 }
 
+const titleOf = (words: { lookUpTitle: string }) => words.lookUpTitle;
+
 /** The page on which a word is looked up, for where it cannot be done on the page that has the word. */
 export function App({ initialSettings, initialQuery }: AppProps) {
-  const [{ language }, setSettings] = useState(initialSettings);
+  const { settings, words } = useSettings(initialSettings, titleOf);
+  const { language } = settings;
   const [query, setQuery] = useState(initialQuery);
   const [found, setFound] = useState<LookUp | null>(null);
-  const words = strings(language);
 
-  useEffect(() => watchSettings(setSettings), []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = words.lookUpTitle;
-  }, [language, words]);
   useEffect(() => {
     let isCurrent = true;
     const message: ToBackground = { type: 'look-up', text: query };
@@ -37,15 +35,7 @@ export function App({ initialSettings, initialQuery }: AppProps) {
   return (
     <main>
       <h1>{words.lookUpTitle}</h1>
-      <input
-        type="search"
-        class="search"
-        aria-label={words.lookUpField}
-        placeholder={words.lookUpField}
-        value={query}
-        autofocus
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
+      <SearchField label={words.lookUpField} value={query} onInput={setQuery} autofocus />
       <div role="status">
         {found && found.query !== '' && (
           <ul class="meanings">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { TakeBackList } from '../../components/TakeBackList';
 import { type Language, strings } from '../../lib/i18n/strings';
 import { addedSites, removeSite } from '../../lib/settings/added-sites';
 import { siteOfPattern } from '../../lib/settings/site-access';
@@ -19,23 +20,12 @@ export function AddedSites({ language }: { language: Language }) {
     };
   }, []);
   return (
-    <section>
-      <h2>{words.addedTitle}</h2>
-      {patterns.length === 0 ? (
-        <p class="muted">{words.noAdded}</p>
-      ) : (
-        <ul class="sites">
-          {patterns.map((pattern) => (
-            <li key={pattern}>
-              <span>{siteOfPattern(pattern)}</span>
-              <button type="button" class="action" onClick={() => void removeSite(pattern)}>
-                {words.removeSite}
-                <span class="hidden"> {siteOfPattern(pattern)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <TakeBackList
+      title={words.addedTitle}
+      empty={words.noAdded}
+      items={patterns.map((key) => ({ key, name: siteOfPattern(key) }))}
+      action={words.removeSite}
+      onTakeBack={(pattern) => void removeSite(pattern)}
+    />
   );
 }

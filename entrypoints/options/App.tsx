@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Choice } from '../../components/Choice';
 import { LockedNote } from '../../components/LockedNote';
 import { Switch } from '../../components/Switch';
+import { TakeBackList } from '../../components/TakeBackList';
 import { DOMAIN_KEYS, domainName } from '../../lib/i18n/domains';
-import { strings } from '../../lib/i18n/strings';
 import type { Locked } from '../../lib/settings/locked';
 import { type Settings, withDomain, withKnown } from '../../lib/settings/schema';
 import { withSite } from '../../lib/settings/sites';
-import { changeSettings, KEYS, watchKeys, watchSettings } from '../../lib/settings/storage';
+import { changeSettings, KEYS, watchKeys } from '../../lib/settings/storage';
+import { useSettings } from '../../lib/settings/use-settings';
 import { AddedSites } from './AddedSites';
 import { Data } from './Data';
 import { KnownTerms } from './KnownTerms';
@@ -23,17 +24,13 @@ interface AppProps {
   readonly glossary: { readonly hash: string; readonly senses: number; readonly latest: string };
 }
 
+const titleOf = (words: { settingsTitle: string }) => words.settingsTitle;
+
 /** The options page: how terms are marked, which are known, sites switched off, shortcuts, about. */
 export function App({ initialSettings, locked, shortcuts, version, glossary }: AppProps) {
-  const [settings, setSettings] = useState(initialSettings);
-  const words = strings(settings.language);
-  useEffect(() => watchSettings(setSettings), []);
+  const { settings, setSettings, words } = useSettings(initialSettings, titleOf);
   // A policy comes a moment after the browser starts; it changes too rarely for more than this.
   useEffect(() => watchKeys([KEYS.locked], () => location.reload()), []);
-  useEffect(() => {
-    document.documentElement.lang = settings.language;
-    document.title = words.settingsTitle;
-  }, [settings.language, words]);
 
   const change = async (next: (settings: Settings) => Settings) => setSettings(await changeSettings(next));
   const changeMarks = (marks: Partial<Settings['marks']>) =>
@@ -117,29 +114,17 @@ export function App({ initialSettings, locked, shortcuts, version, glossary }: A
         onForget={(key) => void change((s) => withKnown(s, key, false))}
       />
       <AddedSites language={settings.language} />
-      <section>
-        <h2>{words.sitesTitle}</h2>
-        {off.length === 0 ? (
-          <p class="muted">{words.noSites}</p>
-        ) : (
-          <ul class="sites">
-            {off.map((site) => (
-              <li key={site}>
-                <span>{site}</span>
-                <button
-                  type="button"
-                  class="action"
-                  disabled={locked?.settings.sites?.[site] !== undefined}
-                  onClick={() => void change((s) => withSite(s, site, true))}
-                >
-                  {words.switchOnAgain}
-                  <span class="hidden"> {site}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <TakeBackList
+        title={words.sitesTitle}
+        empty={words.noSites}
+        items={off.map((site) => ({
+          key: site,
+          name: site,
+          disabled: locked?.settings.sites?.[site] !== undefined,
+        }))}
+        action={words.switchOnAgain}
+        onTakeBack={(site) => void change((s) => withSite(s, site, true))}
+      />
       <Shortcuts language={settings.language} keys={shortcuts} />
       <Data language={settings.language} />
       <section>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { TakeBackList } from '../../components/TakeBackList';
 import type { SenseText } from '../../lib/glossary/texts';
 import { type Language, strings } from '../../lib/i18n/strings';
-import type { ToBackground } from '../../lib/settings/messages';
+import { senseTexts } from '../../lib/settings/sense-texts';
 
 interface KnownTermsProps {
   /** As the settings keep them: ids of senses, or `form:X`. */
@@ -15,36 +15,19 @@ interface KnownTermsProps {
 export function KnownTerms({ known, language, onForget }: KnownTermsProps) {
   const words = strings(language);
   const [texts, setTexts] = useState<ReadonlyMap<string, SenseText>>(new Map());
-  useEffect(() => {
-    const message: ToBackground = { type: 'sense-texts', ids: [...known] };
-    void browser.runtime
-      .sendMessage(message)
-      .then((answer) => setTexts(new Map((answer as SenseText[]).map((text) => [text.id, text]))));
-  }, [known]);
-
+  useEffect(() => void senseTexts(known).then(setTexts), [known]);
+  // A sense that has left the glossary still has its key.
+  const nameOf = (key: string) => {
+    const text = texts.get(key);
+    return text ? `${text.form}, ${text.long}` : key.replace(/^form:/, '');
+  };
   return (
-    <section>
-      <h2>{words.knownTitle}</h2>
-      {known.length === 0 ? (
-        <p class="muted">{words.noKnown}</p>
-      ) : (
-        <ul class="sites">
-          {known.map((key) => {
-            const text = texts.get(key);
-            // A sense that has left the glossary still has its key.
-            const name = text ? `${text.form}, ${text.long}` : key.replace(/^form:/, '');
-            return (
-              <li key={key}>
-                <span lang="id">{name}</span>
-                <button type="button" class="action" onClick={() => onForget(key)}>
-                  {words.markAgain}
-                  <span class="hidden"> {name}</span>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </section>
+    <TakeBackList
+      title={words.knownTitle}
+      empty={words.noKnown}
+      items={known.map((key) => ({ key, name: nameOf(key), lang: 'id' }))}
+      action={words.markAgain}
+      onTakeBack={onForget}
+    />
   );
 }

@@ -1,16 +1,16 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LockedNote } from '../../components/LockedNote';
 import { Switch } from '../../components/Switch';
 import { TermList } from '../../components/TermList';
 import { whyNothing } from '../../lib/i18n/page-status';
-import { strings } from '../../lib/i18n/strings';
 import type { Locked } from '../../lib/settings/locked';
 import { ask, type CurrentPage, goTo, watchPage } from '../../lib/settings/page';
 import { canOpenPanel, openPanel } from '../../lib/settings/panel';
 import type { Settings } from '../../lib/settings/schema';
 import { siteKey, withSite } from '../../lib/settings/sites';
-import { changeSettings, watchSettings } from '../../lib/settings/storage';
+import { changeSettings } from '../../lib/settings/storage';
+import { useSettings } from '../../lib/settings/use-settings';
 import { OtherSite } from './OtherSite';
 
 interface AppProps {
@@ -22,17 +22,12 @@ interface AppProps {
 
 /** The toolbar popup: two switches, and the terms of this page. */
 export function App({ initialSettings, locked, initialPage }: AppProps) {
-  const [settings, setSettings] = useState(initialSettings);
+  const { settings, setSettings, words } = useSettings(initialSettings);
   const [state, setState] = useState(initialPage.state);
   const { tabId, windowId, url } = initialPage;
-  const words = strings(settings.language);
 
   // At once, not in a frame to come: what a page reports meanwhile would be lost.
-  useLayoutEffect(() => watchSettings(setSettings), []);
   useLayoutEffect(() => (tabId === undefined ? undefined : watchPage(tabId, setState)), [tabId]);
-  useEffect(() => {
-    document.documentElement.lang = settings.language;
-  }, [settings.language]);
 
   const change = async (next: (settings: Settings) => Settings) => setSettings(await changeSettings(next));
   const reason = whyNothing(state?.status ?? null, settings.enabled, settings.language);

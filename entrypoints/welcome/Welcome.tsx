@@ -1,18 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { strings } from '../../lib/i18n/strings';
 import type { Settings } from '../../lib/settings/schema';
-import { changeSettings, watchSettings } from '../../lib/settings/storage';
+import { changeSettings } from '../../lib/settings/storage';
+import { useSettings } from '../../lib/settings/use-settings';
+
+const titleOf = (words: { welcomeTitle: string }) => words.welcomeTitle;
 
 /** The first page that a reader sees: what to do, with an example that works. */
 export function Welcome({ initialSettings }: { initialSettings: Settings }) {
-  const [{ language }, setSettings] = useState(initialSettings);
-  const words = strings(language);
-  useEffect(() => watchSettings(setSettings), []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = words.welcomeTitle;
-  }, [language, words]);
+  const { settings, setSettings, words } = useSettings(initialSettings, titleOf);
+  const { language } = settings;
   const other = language === 'id' ? 'en' : 'id';
 
   return (

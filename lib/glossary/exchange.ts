@@ -208,23 +208,15 @@ export function mergeTerms(
   incoming: readonly AddedTerm[],
   onConflict: OnConflict,
 ): Merged {
-  const byForm = new Map<string, AddedTerm[]>();
-  const index = (term: AddedTerm) => {
-    for (const form of term.forms) {
-      const key = foldKey(form);
-      byForm.set(key, [...(byForm.get(key) ?? []), term]);
-    }
-  };
+  const byForm = createFormIndex(existing);
   const result = new Map(existing.map((term) => [term.id, term]));
-  for (const term of existing) index(term);
   const taken = new Set(result.keys());
   let added = 0;
   let replaced = 0;
   let left = 0;
   for (const term of incoming) {
-    const rivals = [...new Set(term.forms.flatMap((form) => byForm.get(foldKey(form)) ?? []))].filter(
-      (rival) => result.get(rival.id) === rival,
-    );
+    // One that has been replaced is no rival any more.
+    const rivals = byForm.sharing(term).filter((rival) => result.get(rival.id) === rival);
     const same = rivals.find((rival) => isSame(rival, term));
     const [rival] = rivals;
     if (same || (rival && onConflict === 'keep') || (!rival && result.size >= MAX_TERMS)) {
@@ -235,7 +227,7 @@ export function mergeTerms(
     const put = { ...term, id };
     taken.add(id);
     result.set(id, put);
-    index(put);
+    byForm.add(put);
     if (rival && onConflict === 'replace') replaced++;
     else added++;
   }
@@ -244,11 +236,27 @@ export function mergeTerms(
 
 /** The terms of a file whose forms a glossary has in another meaning. */
 export function conflictsOf(existing: readonly AddedTerm[], incoming: readonly AddedTerm[]): AddedTerm[] {
-  const keys = new Map<string, AddedTerm[]>();
-  for (const term of existing)
-    for (const form of term.forms) keys.set(foldKey(form), [...(keys.get(foldKey(form)) ?? []), term]);
+  const byForm = createFormIndex(existing);
   return incoming.filter((term) => {
-    const rivals = term.forms.flatMap((form) => keys.get(foldKey(form)) ?? []);
+    const rivals = byForm.sharing(term);
     return rivals.length > 0 && !rivals.some((rival) => isSame(rival, term));
   });
+}
+
+/** Finds the terms that share a form with another, whatever its case. */
+function createFormIndex(terms: readonly AddedTerm[]) {
+  const byForm = new Map<string, AddedTerm[]>();
+  const add = (term: AddedTerm) => {
+    for (const form of term.forms) {
+      const key = foldKey(form);
+      byForm.set(key, [...(byForm.get(key) ?? []), term]);
+    }
+  };
+  for (const term of terms) add(term);
+  return {
+    add,
+    sharing: ({ forms }: AddedTerm): AddedTerm[] => [
+      ...new Set(forms.flatMap((form) => byForm.get(foldKey(form)) ?? [])),
+    ],
+  };
 }

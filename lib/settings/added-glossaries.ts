@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type AddedTerm, AddedTermSchema, compileAdded, MAX_TERMS } from '../glossary/added';
 import type { SenseText } from '../glossary/texts';
-import { type AddedForms, KEYS } from './storage';
+import { type AddedForms, KEYS, watchKeys } from './storage';
 
 /** A glossary that an organisation or a community publishes, and that the reader takes. */
 export interface Subscription {
@@ -77,27 +77,20 @@ export function changeAdded(change: (added: AddedGlossaries) => AddedGlossaries)
   return navigator.locks.request(KEY, async () => {
     const before = await readAdded();
     const changed = change(before);
-    // Pages read all again when their index changes, so it is written only where they have something new to read.
-    const index: Partial<Record<string, AddedForms>> = isSame(before, changed)
+    const { forms, texts } = compiled(changed);
+    // Pages read all again when their index changes, so it is written only where forms, or what is said of them, differ.
+    const isSame = JSON.stringify([...texts]) === JSON.stringify([...compiled(before).texts]);
+    const index: { readonly [key: string]: AddedForms } = isSame
       ? {}
-      : { [KEYS.addedForms]: { stamp: Date.now(), forms: compiled(changed).forms } };
+      : { [KEYS.addedForms]: { stamp: Date.now(), forms } };
     await browser.storage.local.set({ [KEY]: changed, ...index });
     return changed;
   });
 }
 
-/** Do pages see no difference: neither in forms nor in what is said of them? */
-function isSame(a: AddedGlossaries, b: AddedGlossaries): boolean {
-  return JSON.stringify([...compiled(a).texts]) === JSON.stringify([...compiled(b).texts]);
-}
-
 /** Calls back on every change of the glossaries. Returns a function that stops it. */
 export function watchAdded(callback: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) callback();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchKeys([KEY], callback);
 }
 
 /** The texts of the senses of the glossaries that are switched on, by id. */

@@ -36,7 +36,7 @@ export async function removeSite(pattern: string): Promise<void> {
 
 /**
  * Registers a script for each added site and drops those of sites that are no more. For every change of permissions,
- * here or in the browser's own settings, and for every start.
+ * here or in the browser's own settings, and after an update of the extension.
  */
 export async function registerAddedSites(): Promise<void> {
   const wanted = new Set(await addedSites());

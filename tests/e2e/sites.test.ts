@@ -1,13 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../../scripts/lib/built';
 import { type DrivenBrowser, drive } from '../../scripts/lib/drive';
-import { rawBidi } from '../../scripts/lib/drive-firefox';
 import { cardText, countMarks, restOn, waitUntil } from '../../scripts/lib/reader';
 import { type LocalServer, serveFolder } from '../../scripts/lib/serve';
+import { grantedFromTheStart, grantWhenAsked } from './support/granted';
 
 /** A site that is on no list of ours. */
 const SITE = 'koran-contoh.id';
@@ -74,19 +72,14 @@ describe('a site that is not listed, in chromium', () => {
 
 describe('a site that the reader has allowed, in chromium', () => {
   let running: Running;
-  let folder: string;
+  let granted: ReturnType<typeof grantedFromTheStart>;
   beforeAll(async () => {
-    // Headless Chromium cannot answer its own question, so the site is allowed from the start, as if it had been.
-    folder = mkdtempSync(join(tmpdir(), 'singkap-diizinkan-'));
-    cpSync(builtExtension('chromium'), folder, { recursive: true });
-    const path = join(folder, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(path, 'utf8'));
-    writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [`*://*.${SITE}/*`] }));
-    running = await start('chromium', folder);
+    granted = grantedFromTheStart([`*://*.${SITE}/*`]);
+    running = await start('chromium', granted.folder);
   });
   afterAll(async () => {
     await stop(running);
-    rmSync(folder, { recursive: true, force: true });
+    granted.remove();
   });
 
   it('is marked without asking, its subdomains too, and stands on the options page', async () => {
@@ -107,11 +100,7 @@ describe('a site that is not listed, in firefox', () => {
   let running: Running;
   beforeAll(async () => {
     running = await start('firefox');
-    // Firefox can be told to answer its own question with yes.
-    await rawBidi(running.driven.browser).inChrome(
-      "() => { Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false); return true; }",
-      null,
-    );
+    await grantWhenAsked(running.driven.browser);
   });
   afterAll(() => stop(running));
 

@@ -1,15 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../../scripts/lib/built';
 import { type DrivenBrowser, drive } from '../../scripts/lib/drive';
-import { rawBidi } from '../../scripts/lib/drive-firefox';
 import { cardText, countMarks, restOn, waitUntil } from '../../scripts/lib/reader';
 import { type LocalServer, serveFolder } from '../../scripts/lib/serve';
+import { grantedFromTheStart, grantWhenAsked } from './support/granted';
 import { BROWSERS, HOST } from './support/session';
 
 const ARTICLE =
@@ -29,7 +27,7 @@ describe.each(BROWSERS)('a glossary that is subscribed to, in %s', (name) => {
   let asked = 0;
   let news: LocalServer;
   let driven: DrivenBrowser;
-  let folder: string;
+  let granted: ReturnType<typeof grantedFromTheStart> | null = null;
 
   beforeAll(async () => {
     publisher = createServer((request, response) => {
@@ -41,26 +39,16 @@ describe.each(BROWSERS)('a glossary that is subscribed to, in %s', (name) => {
     await new Promise<void>((done) => publisher.listen(0, '127.0.0.1', done));
     answer = { status: 200, body: glossary('Gugus Tugas Satu'), etag: '"1"' };
     news = await serveFolder(tmpdir(), { pages: { '/': ARTICLE } });
-    folder = mkdtempSync(join(tmpdir(), 'singkap-langganan-'));
-    cpSync(builtExtension(name), folder, { recursive: true });
-    const path = join(folder, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(path, 'utf8'));
-    // Headless Chromium cannot answer its own question, so there the address is granted from the start.
-    if (name === 'chromium')
-      writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
-    driven = await drive({ name, extension: folder, localHosts: [HOST] });
-    if (name === 'firefox')
-      await rawBidi(driven.browser).inChrome(
-        "() => { Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false); return true; }",
-        null,
-      );
+    granted = name === 'chromium' ? grantedFromTheStart(['http://127.0.0.1/*']) : null;
+    driven = await drive({ name, extension: granted?.folder ?? builtExtension(name), localHosts: [HOST] });
+    if (name === 'firefox') await grantWhenAsked(driven.browser);
   });
   afterAll(async () => {
     await driven?.close();
     await news?.close();
     publisher?.closeAllConnections();
     publisher?.close();
-    if (folder) rmSync(folder, { recursive: true, force: true });
+    granted?.remove();
   });
 
   const has = (page: Page, wanted: string) =>
