@@ -16,7 +16,7 @@ export interface CardActions {
   copy?(): void;
   /** Takes the term, in another meaning or as a new one, into the reader's own glossary. */
   add?(): void;
-  report(): void;
+  report?(): void;
 }
 
 interface CardProps {
@@ -84,9 +84,11 @@ function Foot({ words, actions, notice }: FootProps) {
           {words.addToOwn}
         </button>
       )}
-      <button type="button" class="action" onClick={actions.report}>
-        {words.report}
-      </button>
+      {actions.report && (
+        <button type="button" class="action" onClick={actions.report}>
+          {words.report}
+        </button>
+      )}
       {notice && <p class="notice">{notice}</p>}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { CardModel, Linked } from '../lib/card/model';
+import { type CardModel, type Linked, linkText } from '../lib/card/model';
 import { cardStrings } from '../lib/i18n/card-strings';
 
 interface MeaningProps {
@@ -41,7 +41,7 @@ export function Meaning({ model, follow }: MeaningProps) {
       )}
       {model.law && (
         <p class="muted law">
-          {words.law}: {model.law}
+          {words.law}: <span lang="id">{model.law}</span>
         </p>
       )}
       {model.othersTitle && (
@@ -70,12 +70,12 @@ interface LinksProps {
 }
 
 /** Other senses, each to be opened. */
-function Links({ links, follow, termOf }: LinksProps) {
+function Links({ links, follow, termOf = '' }: LinksProps) {
   if (links.length === 0) return null;
   return (
     <ul>
       {links.map((link) => {
-        const text = link.form === termOf ? link.long : `${link.form}, ${link.long}`;
+        const text = linkText(link, termOf);
         return (
           <li key={link.id ?? link.long} lang="id">
             {link.id === null ? (

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+
 interface Kept {
   readonly key: string;
   readonly name: string;
@@ -17,9 +19,12 @@ interface TakeBackListProps {
 
 /** What the reader has once decided, each to be taken back. */
 export function TakeBackList({ title, empty, items, action, onTakeBack }: TakeBackListProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section>
-      <h2>{title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       {items.length === 0 ? (
         <p class="muted">{empty}</p>
       ) : (
@@ -27,7 +32,16 @@ export function TakeBackList({ title, empty, items, action, onTakeBack }: TakeBa
           {items.map(({ key, name, lang, disabled = false }) => (
             <li key={key}>
               <span lang={lang}>{name}</span>
-              <button type="button" class="action" disabled={disabled} onClick={() => onTakeBack(key)}>
+              <button
+                type="button"
+                class="action"
+                disabled={disabled}
+                onClick={() => {
+                  onTakeBack(key);
+                  // Its row goes, and with it the focus would be lost.
+                  heading.current?.focus();
+                }}
+              >
                 {action}
                 <span class="hidden"> {name}</span>
               </button>

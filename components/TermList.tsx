@@ -18,7 +18,9 @@ export function TermList({ terms, language, onChoose }: TermListProps) {
   const words = strings(language);
   const [query, setQuery] = useState('');
   const wanted = query.trim().toLowerCase();
-  const shown = terms.filter((t) => `${t.form} ${t.long}`.toLowerCase().includes(wanted));
+  const shown = terms.filter((t) =>
+    [t.form, t.long, ...t.candidates].some((text) => text.toLowerCase().includes(wanted)),
+  );
   return (
     <>
       {terms.length >= SEARCH_FROM && <SearchField label={words.filter} value={query} onInput={setQuery} />}
@@ -31,8 +33,9 @@ export function TermList({ terms, language, onChoose }: TermListProps) {
               <button type="button" onClick={() => onChoose(term)}>
                 <b lang="id">{term.form}</b>
                 <span class="long" lang="id">
-                  {term.long}
+                  {term.long || term.candidates.join(' / ')}
                 </span>
+                {term.candidates.length > 0 && <span class="muted">{words.notSure}</span>}
                 {term.fromPage && <span class="muted">{words.accordingToPage}</span>}
                 {term.count > 1 && (
                   <span class="muted count">

@@ -1,7 +1,7 @@
 import forms from '../../assets/generated/forms.txt?raw';
 import texts from '../../assets/generated/texts.json';
 import { decodeIndex } from '../../lib/glossary/index-format';
-import { createLookUp, type LookUp, type LookUpService } from '../../lib/glossary/look-up';
+import { createLookUp, type LookUpAnswer, type LookUpService } from '../../lib/glossary/look-up';
 import { originOf } from '../../lib/glossary/origin';
 import type { SenseText, Texts } from '../../lib/glossary/texts';
 import { addedTexts, readAdded, watchAdded } from '../../lib/settings/added-glossaries';
@@ -54,4 +54,8 @@ export function lookUpService(): Promise<LookUpService> {
   return service;
 }
 
-export const lookUp = async (text: string): Promise<LookUp> => (await lookUpService()).lookUp(text);
+/** What the glossary says of a word, with the texts of everything that its card can lead to. */
+export async function lookUp(text: string): Promise<LookUpAnswer> {
+  const found = (await lookUpService()).lookUp(text);
+  return { ...found, texts: await textsOf([...found.senses, ...found.near].map(({ id }) => id)) };
+}

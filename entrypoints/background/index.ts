@@ -9,10 +9,11 @@ import { changeSettings, readSettings, watchSettings } from '../../lib/settings/
 import { checkDueSubscriptions } from '../../lib/settings/subscriptions';
 import { listenToAddedSites } from './added-sites';
 import { showCount, showSwitch } from './badge';
+import { passOn } from './commands';
 import { followAddedGlossaries, lookUp, textsOf } from './glossary';
 import { installMenu, listenToMenu, nameMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
-import { openGlossaryPage, openLookUpPage, openWelcomePage } from './pages';
+import { openGlossaryPage, openReport, openWelcomePage } from './pages';
 import { applyPolicy, listenToPolicy } from './policy';
 import { beginWithSynced, followSync } from './sync';
 
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     if (request.type === 'sense-texts') return textsOf(request.ids);
     if (request.type === 'look-up') return lookUp(request.text);
     if (request.type === 'add-term') return openGlossaryPage(request.form);
+    if (request.type === 'report') return openReport(request);
     if (request.type === 'set-known')
       return changeSettings((s) => withKnown(s, request.key, request.known)).then(
         () => true,
@@ -34,11 +36,13 @@ export default defineBackground(() => {
     if ((sender as { documentLifecycle?: string }).documentLifecycle === 'prerender') return undefined;
     const { tab, frameId = 0 } = sender;
     if (frameId === 0) return showCount(tab?.id, request.state);
-    // The top frame speaks for the whole page.
+    if (tab?.id === undefined) return undefined;
+    // The top frame speaks for the whole page. A frame may be ready before it is: false tells it to say so again.
     const relayed: ToPage = { type: 'frame-state', frame: frameId, state: request.state };
-    if (tab?.id !== undefined)
-      void browser.tabs.sendMessage(tab.id, relayed, { frameId: 0 }).catch(() => undefined);
-    return undefined;
+    return browser.tabs.sendMessage(tab.id, relayed, { frameId: 0 }).then(
+      (heard) => heard === true,
+      () => false,
+    );
   });
 
   browser.commands.onCommand.addListener(async (name: string, tab?: Tabs.Tab) => {
@@ -46,14 +50,7 @@ export default defineBackground(() => {
     if (name === 'open-panel') return openPanel(tab?.windowId);
     const command = COMMANDS.find((c) => c === name);
     const id = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-    if (!command || id === undefined) return;
-    const message: ToPage = { type: 'command', command };
-    try {
-      await browser.tabs.sendMessage(id, message);
-    } catch {
-      // A page without our script has nothing to step through, but words can be looked up all the same.
-      if (command === 'look-up') await openLookUpPage('');
-    }
+    if (command && id !== undefined) await passOn(id, command);
   });
 
   followSync();

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { strings } from '../../lib/i18n/strings';
-import type { ToPage } from '../../lib/settings/messages';
 import type { Settings } from '../../lib/settings/schema';
 import { readSettings } from '../../lib/settings/storage';
-import { openGlossaryPage, openLookUpPage } from './pages';
+import { explain } from './commands';
+import { openGlossaryPage } from './pages';
 
 const LOOK_UP = 'look-up';
 const ADD = 'add-term';
@@ -33,18 +33,12 @@ export async function nameMenu(settings: Settings): Promise<void> {
   }
 }
 
-/** Explains a selection on its page, or on our own page where our script does not run; or takes it for a new term. */
+/** Explains a selection, or takes it for a new term. */
 export function listenToMenu(): void {
   browser.contextMenus.onClicked.addListener(async ({ menuItemId, selectionText, frameId }, tab) => {
     if (!selectionText) return;
     if (menuItemId === ADD) return openGlossaryPage(selectionText.trim());
     if (menuItemId !== LOOK_UP) return;
-    const message: ToPage = { type: 'command', command: 'look-up' };
-    try {
-      if (tab?.id === undefined) throw new Error('no tab');
-      await browser.tabs.sendMessage(tab.id, message, { frameId: frameId ?? 0 });
-    } catch {
-      await openLookUpPage(selectionText);
-    }
+    await explain(selectionText, tab?.id, frameId);
   });
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { type Reported, reportUrl } from '../../lib/settings/report';
 
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
@@ -16,6 +17,11 @@ export async function openLookUpPage(
 export async function openGlossaryPage(form: string): Promise<void> {
   const hash = form ? `#tambah=${encodeURIComponent(form.slice(0, 60))}` : '';
   await browser.tabs.create({ url: browser.runtime.getURL(`/glossary.html${hash}`) });
+}
+
+/** Opens the project's form for a wrong meaning. From here, so that it is not told from which page the reader comes. */
+export async function openReport(about: Reported): Promise<void> {
+  await browser.tabs.create({ url: reportUrl(about) });
 }
 
 /** Opens the page that shows a new reader how it works. Rejects nowhere: a browser without a window has no reader. */

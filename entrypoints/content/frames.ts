@@ -17,10 +17,8 @@ export function belongsToPage(window: Window): boolean {
 }
 
 /** Does the reader work in this frame: is what has the focus in it, and not in a frame inside it? */
-export function hasReader(document: Document, readingFrames: number): boolean {
-  const isInFrame = document.activeElement?.tagName === 'IFRAME';
-  if (window === window.top) return !isInFrame || readingFrames === 0;
-  return document.hasFocus() && !isInFrame;
+export function hasReader(document: Document): boolean {
+  return document.hasFocus() && document.activeElement?.tagName !== 'IFRAME';
 }
 
 /** What the frames of a page have reported, kept by the top frame. */
@@ -32,17 +30,23 @@ export function createFrameStates() {
       if (state.marks > 0) states.set(frame, state);
       else states.delete(frame);
     },
-    get size() {
-      return states.size;
-    },
-    /** The page's own state with the terms of its frames after its own. */
+    /** The page's own state with the terms of its frames after its own; a term of both counts once. */
     withFrames(own: PageState): PageState {
-      if (own.status !== 'on' || states.size === 0) return own;
-      const others = [...states].flatMap(([frame, { terms }]) =>
-        terms.map((term): TermSummary => ({ ...term, frame })),
-      );
-      const marks = [...states.values()].reduce((sum, state) => sum + state.marks, own.marks);
-      return { ...own, marks, terms: [...own.terms, ...others] };
+      if (states.size === 0) return own;
+      const terms = new Map<string, TermSummary>();
+      const take = (term: TermSummary) => {
+        const key = `${term.form}\n${term.sense ?? term.long}`;
+        const known = terms.get(key);
+        terms.set(key, known ? { ...known, count: known.count + term.count } : term);
+      };
+      own.terms.forEach(take);
+      let { marks } = own;
+      for (const [frame, state] of states) {
+        marks += state.marks;
+        for (const term of state.terms) take({ ...term, frame });
+      }
+      // A page in another language may hold a frame that is marked.
+      return { ...own, status: 'on', marks, terms: [...terms.values()] };
     },
   };
 }

@@ -2,6 +2,7 @@ import '../../assets/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import forms from '../../assets/generated/forms.txt?raw';
 import { onQuietAfterChange } from '../../lib/dom/scanner';
+import { readSelection } from '../../lib/dom/selection';
 import { type LoadedGlossary, loadGlossary } from '../../lib/glossary/load';
 import type { PageStatus } from '../../lib/i18n/page-status';
 import type { PageState, ToPage } from '../../lib/settings/messages';
@@ -26,6 +27,8 @@ export default defineContentScript({
     const link = createLink(ctx);
     const frames = createFrameStates();
     let { settings, addedForms } = await readStored();
+    // A newer copy of this script may have taken over meanwhile.
+    if (ctx.isInvalid) return;
     let markAnyway = false;
     let isRemoved = false;
     let status: PageStatus = 'not-indonesian';
@@ -40,7 +43,7 @@ export default defineContentScript({
         host: location.hostname,
         ...(running?.reading?.summary() ?? { marks: 0, terms: [] }),
       });
-    const report = () => link.report(state());
+    const report = () => link.tellState(state());
 
     const stop = () => {
       running?.stop.abort();
@@ -73,6 +76,7 @@ export default defineContentScript({
         settings: () => settings,
         setKnown: link.setKnown,
         addTerm: link.addTerm,
+        report: link.report,
         lookUp: link.lookUp,
         loadTexts: link.senseTexts,
         onChange: report,
@@ -83,19 +87,23 @@ export default defineContentScript({
 
     link.answer((message: ToPage) => {
       if (message.type === 'site-removed' && belongsToSite(location.hostname, message.site)) {
-        isRemoved = true;
         stop();
+        report();
+        isRemoved = true;
       }
       if (isRemoved) return undefined;
       const reading = running?.reading;
       if (message.type === 'command') {
-        // Every frame is told; the one that the reader is in acts.
-        if (!hasReader(document, frames.size)) return undefined;
-        reading?.command(message.command);
-      } else if (message.type === 'frame-state') {
+        if (!message.anyway && !hasReader(document)) return undefined;
+        if (reading?.command(message.command)) return true;
+        return message.command === 'look-up' ? readSelection(document).text : undefined;
+      }
+      if (message.type === 'frame-state') {
         frames.set(message.frame, message.state);
         report();
-      } else if (message.type === 'go-to-term') reading?.goTo(message);
+        return true;
+      }
+      if (message.type === 'go-to-term') reading?.goTo(message);
       else if (message.type === 'mark-anyway') {
         markAnyway = true;
         apply();
@@ -108,24 +116,29 @@ export default defineContentScript({
       apply();
     });
     // With another glossary all is read again; it is rare, and simpler than to find out what differs.
-    const unwatchAdded = watchKeys([KEYS.addedForms], (changed) => {
-      addedForms = addedFormsOf(changed[KEYS.addedForms]?.newValue);
+    const readAnew = (forms: string) => {
+      addedForms = forms;
       glossary = undefined;
       stop();
       apply();
-    });
+    };
+    const unwatchAdded = watchKeys([KEYS.addedForms], (changed) =>
+      readAnew(addedFormsOf(changed[KEYS.addedForms]?.newValue)),
+    );
     ctx.onInvalidated(stop);
     ctx.onInvalidated(unwatchAdded);
     ctx.onInvalidated(unwatch);
     // A page shown again from the back-forward cache was asleep while settings may have changed, and has no badge.
     ctx.addEventListener(window, 'pageshow', async (event) => {
       if (!event.persisted) return;
-      ({ settings } = await readStored());
-      apply();
+      const stored = await readStored();
+      settings = stored.settings;
+      if (stored.addedForms === addedForms) apply();
+      else readAnew(stored.addedForms);
     });
     // The top frame is not told when a frame of it goes.
     if (window !== window.top)
-      ctx.addEventListener(window, 'pagehide', () => link.report({ ...state(), marks: 0, terms: [] }));
+      ctx.addEventListener(window, 'pagehide', () => link.tellState({ ...state(), marks: 0, terms: [] }));
     ctx.addEventListener(document, 'prerenderingchange' as 'visibilitychange', report);
     apply();
   },

@@ -2,6 +2,7 @@ import { knownKey } from '../../lib/card/model';
 import { withDensity } from '../../lib/dom/density';
 import { createHighlighter, type Highlighter } from '../../lib/dom/highlighter';
 import type { PlacedMark } from '../../lib/dom/page-marks';
+import { isCertain } from '../../lib/engine/senses';
 import type { Mark } from '../../lib/engine/types';
 import { isEveryday } from '../../lib/settings/everyday';
 import type { Settings, Style } from '../../lib/settings/schema';
@@ -32,7 +33,10 @@ export function createPainter(
     paint(marks, settings) {
       const known = new Set(settings.known);
       const off = new Set(settings.offDomains);
-      const isOff = ({ sense }: Mark) => sense !== null && off.has(domainOf(sense));
+      // One that is not sure is left out where every meaning that it can have is.
+      const sensesOf = (mark: Mark) => (isCertain(mark) ? [mark] : mark.candidates).map((c) => c.sense);
+      const isOff = (mark: Mark) =>
+        sensesOf(mark).every((sense) => sense !== null && off.has(domainOf(sense)));
       const wanted = new Set(
         withDensity(
           marks.filter(({ mark }) => !known.has(knownKey(mark)) && !isOff(mark)),

@@ -1,3 +1,4 @@
+import { anchorOf } from '../../lib/card/anchor';
 import { listen } from '../../lib/card/input';
 import { type CardEvent, type CardState, CLOSED, reduce } from '../../lib/card/machine';
 import { isLookedUp, type Target } from '../../lib/card/target';
@@ -8,10 +9,12 @@ import { rectsOf } from '../../lib/dom/hit-test';
 import { type Change, PageMarks } from '../../lib/dom/page-marks';
 import { startScanner } from '../../lib/dom/scanner';
 import { scrollIntoSight } from '../../lib/dom/scroll';
+import { readSelection } from '../../lib/dom/selection';
 import { articleDate } from '../../lib/engine/article-date';
 import type { LoadedGlossary } from '../../lib/glossary/load';
-import type { LookUp } from '../../lib/glossary/look-up';
+import type { LookUpAnswer } from '../../lib/glossary/look-up';
 import type { Command, TermSummary } from '../../lib/settings/messages';
+import type { Reported } from '../../lib/settings/report';
 import type { Settings } from '../../lib/settings/schema';
 import { createCardView } from './card-view';
 import { createPainter } from './painter';
@@ -24,8 +27,8 @@ export interface Reading {
   summary(): { readonly marks: number; readonly terms: readonly TermSummary[] };
   /** Opens the card of the first place of a term, scrolled into view. */
   goTo(term: { readonly form: string; readonly long: string }): void;
-  /** Does what a shortcut, or the menu of a selection, asks for. */
-  command(name: Command): void;
+  /** Does what a shortcut, or the menu of a selection, asks for. False where it has nothing to act on. */
+  command(name: Command): boolean;
   /** Shows the page as the reader's settings now have it. */
   applySettings(): void;
 }
@@ -38,8 +41,10 @@ interface ReadingOptions {
   readonly setKnown: (key: string, known: boolean) => Promise<boolean>;
   /** Opens the reader's own glossary with a form for a new term. */
   readonly addTerm: (form: string) => void;
+  /** Opens the form for a wrong meaning. */
+  readonly report: (about: Reported) => void;
   /** Asks the background what the glossary says of a word. */
-  readonly lookUp: (text: string) => Promise<LookUp | null>;
+  readonly lookUp: (text: string) => Promise<LookUpAnswer | null>;
   /** Asks the background for the texts of senses. */
   readonly loadTexts: (ids: string[]) => Promise<unknown>;
   /** Called when the page's terms have changed. */
@@ -62,14 +67,18 @@ export function startReading(options: ReadingOptions): Reading {
     document,
     glossary,
     signal,
-    language: () => settings().language,
+    settings,
+    placeOf: (target) => anchorOf(target, line),
     setKnown: options.setKnown,
     addTerm: options.addTerm,
+    report: options.report,
     onClose: () => dispatch({ type: 'dismiss', byReader: true }),
   });
 
   let card: CardState<Target> = CLOSED;
-  /** The line box under the pointer that the card was opened at, where a term runs over two lines. */
+  /** Which line of its term, where that is broken over more than one, the card was opened at. */
+  let line = 0;
+  /** The line box that the pointer was last on. */
   let pointedAt: DOMRect | undefined;
 
   const dispatch = (event: CardEvent<Target>, at?: DOMRect) => {
@@ -79,38 +88,36 @@ export function startReading(options: ReadingOptions): Reading {
     card = state;
     if (effects.hide) {
       current.clear();
-      view.host.hide();
+      view.close();
     }
     if (effects.show) show(effects.show, event.type === 'key');
     const timer = effects.startTimer;
     if (timer) setTimeout(() => dispatch({ type: 'timer', token: timer.token }), timer.delayMs);
   };
 
-  const boxOf = (target: Target): DOMRect | undefined => {
-    const boxes = rectsOf(target);
-    return boxes.find((b) => b.left === pointedAt?.left && b.top === pointedAt?.top) ?? boxes[0];
-  };
-
   const show = (target: Target, aloud: boolean) => {
-    const near = boxOf(target);
-    if (!near) return dispatch({ type: 'dismiss' });
+    const lines = rectsOf(target);
+    line = Math.max(
+      0,
+      lines.findIndex((box) => box.left === pointedAt?.left && box.top === pointedAt?.top),
+    );
+    // One that something of the page lies over, such as a link over a whole teaser, can still be stepped to.
+    const at = anchorOf(target, line) ?? lines[0];
+    if (!at) return dispatch({ type: 'dismiss' });
     current.clear();
     current.add(target.range);
-    view.open(target, near, aloud);
-  };
-
-  /** Shows the open card again, with more of its text or in other words. */
-  const refresh = () => {
-    const near = card.mode === 'open' ? boxOf(card.target) : undefined;
-    if (card.mode === 'open' && near) view.refresh(card.target, near);
+    view.open(target, at, aloud);
   };
 
   const paint = () => painter.paint([...marks.all()], settings());
 
-  const apply = ({ removed }: Change) => {
+  const apply = ({ removed, changed }: Change) => {
     paint();
     const target = card.mode === 'closed' ? null : card.target;
-    if (target && !isLookedUp(target) && removed.includes(target)) dispatch({ type: 'dismiss' });
+    if (target && !isLookedUp(target)) {
+      if (removed.includes(target)) dispatch({ type: 'dismiss' });
+      else if (changed.includes(target)) view.refresh();
+    }
     options.onChange();
   };
 
@@ -118,11 +125,20 @@ export function startReading(options: ReadingOptions): Reading {
     if (signal.aborted) return;
     // With the texts come the words that guards ask for and that favour one sense, so all is chosen again.
     apply(marks.resolve());
-    refresh();
+    view.refresh();
   });
 
   const shown = () => (card.mode === 'open' ? card.target : null);
-  listen({ document, marks, host: view.host, signal, dispatch, shown, isActive: painter.isPainted });
+  listen({
+    document,
+    marks,
+    host: view.host,
+    signal,
+    dispatch,
+    shown,
+    placeOf: (target) => anchorOf(target, line),
+    isActive: painter.isPainted,
+  });
   startScanner({
     document,
     marks,
@@ -143,34 +159,38 @@ export function startReading(options: ReadingOptions): Reading {
     });
   const steps = createSteps({ marks, shown, isPainted: painter.isPainted });
 
-  const step = (by: 1 | -1) => {
+  const step = (by: 1 | -1): boolean => {
     const target = steps.next(by);
     const hadFocus = view.host.hasFocus;
     if (target) open(target, () => hadFocus && view.host.takeFocus());
+    return target !== undefined;
   };
-  const commands: Record<Command, () => void> = {
-    'next-term': () => step(1),
-    'previous-term': () => step(-1),
-    /** Opens a card with the focus in it, moves the focus into the open one, or closes the one that has it. */
-    'toggle-card': () => {
-      if (view.host.hasFocus) return dispatch({ type: 'dismiss', byReader: true });
-      const target = shown() ?? steps.nearest();
-      if (target) open(target, () => view.host.takeFocus());
-    },
-    'look-up': () => void lookUp(),
+  /** Opens a card with the focus in it, moves the focus into the open one, or closes the one that has it. */
+  const toggleCard = (): boolean => {
+    const target = shown() ?? steps.nearest();
+    if (view.host.hasFocus) dispatch({ type: 'dismiss', byReader: true });
+    else if (target) open(target, () => view.host.takeFocus());
+    return target !== undefined;
   };
   /** Explains the selected words. */
-  const lookUp = async () => {
-    const selection = document.getSelection();
-    if (!selection || selection.isCollapsed) return;
-    const range = new StaticRange(selection.getRangeAt(0));
-    const found = await options.lookUp(selection.toString());
-    if (!found) return;
-    glossary.add(found.senses);
-    loader.need(found.near.map(({ id }) => id));
+  const lookUp = (): boolean => {
+    const { text, range } = readSelection(document);
+    if (range) void showFound(text, range);
+    return range !== null;
+  };
+  const showFound = async (text: string, range: StaticRange) => {
+    const found = await options.lookUp(text);
+    if (!found || signal.aborted) return;
+    glossary.add(found.texts);
     // What this page means by the word goes before all that the word can mean.
     const here = [...marks.all()].find(({ mark }) => mark.text === found.query);
     dispatch({ type: 'key', target: here ? { mark: here.mark, range } : { range, found } });
+  };
+  const commands: Record<Command, () => boolean> = {
+    'next-term': () => step(1),
+    'previous-term': () => step(-1),
+    'toggle-card': toggleCard,
+    'look-up': lookUp,
   };
 
   return {
@@ -179,10 +199,10 @@ export function startReading(options: ReadingOptions): Reading {
       const target = steps.find(term);
       if (target) open(target, () => flash(target.range));
     },
-    command: (name) => void commands[name](),
+    command: (name) => commands[name](),
     applySettings: () => {
       paint();
-      refresh();
+      view.refresh();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { isLookedUp, type Target } from '../../lib/card/target';
 import { rectsOf } from '../../lib/dom/hit-test';
 import type { PageMarks, PlacedMark } from '../../lib/dom/page-marks';
+import { meaningOf } from './summary';
 
 interface StepsOptions {
   readonly marks: PageMarks;
@@ -56,7 +57,7 @@ export function createSteps({ marks, shown, isPainted }: StepsOptions): Steps {
     },
     find: ({ form, long }) => {
       const places = visible().filter((m) => m.mark.form === form);
-      return going(places.find((m) => (m.mark.long ?? '') === long) ?? places[0]);
+      return going(places.find((m) => meaningOf(m.mark).long === long) ?? places[0]);
     },
   };
 }

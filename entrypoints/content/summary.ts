@@ -1,16 +1,28 @@
+import { isCertain } from '../../lib/engine/senses';
 import type { Mark } from '../../lib/engine/types';
 import type { TermSummary } from '../../lib/settings/messages';
 
 /** The terms of a page for the popup: one entry a meaning, in order of appearance. */
 export function summarise(marks: readonly Mark[]): { marks: number; terms: TermSummary[] } {
-  const terms = new Map<string, { -readonly [K in keyof TermSummary]: TermSummary[K] }>();
+  const terms = new Map<string, TermSummary>();
   for (const mark of marks) {
-    const long = mark.long ?? '';
-    const key = `${mark.form}\n${mark.sense ?? long}`;
+    const { long, sense } = meaningOf(mark);
+    const key = `${mark.form}\n${sense ?? long}`;
     const known = terms.get(key);
-    if (known) known.count++;
-    else
-      terms.set(key, { form: mark.form, long, sense: mark.sense, count: 1, fromPage: mark.from === 'page' });
+    const candidates = isCertain(mark) ? [] : mark.candidates.flatMap((c) => c.long ?? []);
+    terms.set(key, {
+      form: mark.form,
+      long,
+      sense,
+      candidates: [...new Set([...(known?.candidates ?? []), ...candidates])],
+      count: (known?.count ?? 0) + 1,
+      fromPage: mark.from === 'page',
+    });
   }
   return { marks: marks.length, terms: [...terms.values()] };
+}
+
+/** What a mark means as far as that is sure; an empty long form and no sense where it is not. */
+export function meaningOf(mark: Mark): { long: string; sense: string | null } {
+  return isCertain(mark) ? { long: mark.long ?? '', sense: mark.sense } : { long: '', sense: null };
 }

@@ -36,7 +36,12 @@ export function App({ initialSettings, initialQuery }: AppProps) {
     <main>
       <h1>{words.lookUpTitle}</h1>
       <SearchField label={words.lookUpField} value={query} onInput={setQuery} autofocus />
-      <div role="status">
+      <p class="hidden" role="status">
+        {found && found.query !== ''
+          ? words.foundMeanings.replace('{count}', String(found.senses.length))
+          : ''}
+      </p>
+      <div>
         {found && found.query !== '' && (
           <ul class="meanings">
             {modelsOf(found, language).map((model) => (

@@ -43,7 +43,11 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
           <>
             <TermList terms={state.terms} language={language} onChoose={(term) => goTo(tabId, term)} />
             {state.terms.length > 0 && (
-              <ListTools language={language} load={() => loadList(state.terms)} onPrint={setPrinted} />
+              <ListTools
+                language={language}
+                load={() => loadList(state.terms, words.notSure)}
+                onPrint={setPrinted}
+              />
             )}
           </>
         )}
@@ -54,7 +58,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
 }
 
 /** The terms with the texts of their senses, which the background keeps. */
-async function loadList(terms: readonly TermSummary[]): Promise<ListedTerm[]> {
+async function loadList(terms: readonly TermSummary[], notSure: string): Promise<ListedTerm[]> {
   const texts = await senseTexts(terms.flatMap(({ sense }) => sense ?? []));
-  return listedTerms(terms, (id) => texts.get(id));
+  return listedTerms(terms, (id) => texts.get(id), notSure);
 }

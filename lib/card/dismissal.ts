@@ -1,5 +1,5 @@
-import { isInside } from './host';
 import type { InputOptions } from './input';
+import { isInside } from './position';
 
 /** Esc, a click elsewhere, a selection, another tab: the card closes. */
 export function listenToDismissal({ document, host, signal, shown, dispatch }: InputOptions): void {

@@ -1,14 +1,9 @@
-import { rectsOf } from '../dom/hit-test';
 import type { InputOptions } from './input';
-import type { Target } from './target';
 import { SETTLE_MS } from './timings';
 
-/**
- * Keeps an open card beside its term while the page scrolls, is zoomed or changes its size, and closes it where the
- * term is out of sight: out of the window, or under something that stands still, such as a header.
- */
+/** Keeps an open card beside its term while the page moves, and closes it where the term is out of sight. */
 export function followTerm(options: InputOptions, lookAgain: () => void): void {
-  const { host, signal, shown, dispatch } = options;
+  const { document, host, signal, shown, placeOf, dispatch } = options;
   let isAsked = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -16,9 +11,9 @@ export function followTerm(options: InputOptions, lookAgain: () => void): void {
     isAsked = false;
     const term = shown();
     if (!term || signal.aborted) return;
-    const rect = rectsOf(term).find((box) => isSeen(term, box));
-    if (!rect) return dispatch({ type: 'dismiss' });
-    host.place(rect);
+    const place = placeOf(term);
+    if (!place) return dispatch({ type: 'dismiss' });
+    host.place(place);
     clearTimeout(settling);
     settling = setTimeout(lookAgain, SETTLE_MS);
   };
@@ -31,17 +26,16 @@ export function followTerm(options: InputOptions, lookAgain: () => void): void {
   window.addEventListener('resize', ask, { passive: true, signal });
   window.visualViewport?.addEventListener('resize', ask, { passive: true, signal });
   window.visualViewport?.addEventListener('scroll', ask, { passive: true, signal });
-}
-
-/** Is the middle of a term's box on the screen, with nothing of another branch of the page above it? */
-function isSeen({ range }: Target, rect: DOMRect): boolean {
-  const x = rect.left + rect.width / 2;
-  const y = rect.top + rect.height / 2;
-  if (x < 0 || y < 0 || x > window.innerWidth || y > window.innerHeight) return false;
-  const own = range.startContainer.parentElement;
-  // In a shadow tree what is on top is asked of that tree: the document names only the element that it belongs to.
-  const tree = range.startContainer.getRootNode() as Document | ShadowRoot;
-  const top = tree.elementFromPoint(x, y);
-  // The card never covers its term, so our own element here is another branch like any other.
-  return top === null || own === null || top.contains(own) || own.contains(top);
+  // A dialog or menu of the page that opens meanwhile lies above the card, and perhaps above the term.
+  document.addEventListener(
+    'toggle',
+    (event) => {
+      const term = shown();
+      if (!term || host.owns(event)) return;
+      const place = placeOf(term);
+      if (place) host.show(place, false);
+      else dispatch({ type: 'dismiss' });
+    },
+    { passive: true, capture: true, signal },
+  );
 }

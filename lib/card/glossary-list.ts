@@ -12,20 +12,26 @@ export interface ListedTerm {
 interface Term {
   readonly form: string;
   readonly long: string;
+  readonly candidates: readonly string[];
   readonly sense: string | null;
 }
 
-/** The terms of a page with what the glossary says of them, sorted as a glossary is. Terms without a meaning stay out. */
+/**
+ * The terms of a page with what the glossary says of them, sorted as a glossary is. Terms without a meaning stay out.
+ * `notSure` stands for the definition where the page leaves more than one meaning open.
+ */
 export function listedTerms(
   terms: readonly Term[],
   text: (id: string) => SenseText | undefined,
+  notSure: string,
 ): ListedTerm[] {
   return terms
-    .filter((term) => term.long !== '')
-    .map(({ form, long, sense }) => {
+    .map(({ form, long, candidates, sense }) => {
       const known = sense === null ? undefined : text(sense);
-      return { form, long, english: known?.english ?? '', definition: known?.definition ?? '' };
+      const definition = known?.definition ?? (candidates.length > 0 ? notSure : '');
+      return { form, long: long || candidates.join(' / '), english: known?.english ?? '', definition };
     })
+    .filter((term) => term.long !== '')
     .sort((a, b) => a.form.localeCompare(b.form, 'id') || a.long.localeCompare(b.long, 'id'));
 }
 

@@ -1,6 +1,6 @@
 import type { Point } from '../dom/hit-test';
 import { OWN_TAG } from '../dom/walk';
-import { type Box, MARGIN, placeCard } from './position';
+import { type Box, isInside, MARGIN, placeCard } from './position';
 import { ANNOUNCE_DELAY_MS } from './timings';
 
 /**
@@ -10,17 +10,19 @@ import { ANNOUNCE_DELAY_MS } from './timings';
 export interface CardHost {
   /** Where the card is rendered. */
   readonly container: HTMLElement;
-  /** Shows the card beside its term, above everything else on the page. */
-  show(term: Box): void;
+  /** Shows the card beside its term, above everything else on the page, and from its beginning where it is `fresh`. */
+  show(term: Box, fresh: boolean): void;
   /** Puts an open card where its term is now. */
   place(term: Box): void;
   /** Hides the card. A focus that is in it goes back to where it was. */
   hide(): void;
   /** Reads a text to a screen reader without moving the focus. */
-  announce(text: string): void;
+  announce(text: string, language: string): void;
   /** Moves the focus into the card. */
   takeFocus(): void;
   readonly hasFocus: boolean;
+  /** Is the card being read with the keyboard, so that a pointer that only lies there says nothing? */
+  readonly hasKeyboardFocus: boolean;
   /** Is an event of the page one on the card? Known only while the event is dispatched. */
   owns(event: Event): boolean;
   /** Is a node of the selection in the card? */
@@ -47,6 +49,7 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
   live.setAttribute('aria-live', 'polite');
   root.append(style, container, live);
   let focusBefore: Element | null = null;
+  let announcing: ReturnType<typeof setTimeout> | undefined;
 
   const attach = () => {
     const parent = document.documentElement;
@@ -69,12 +72,19 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
     container.scrollTop = scrolled;
   };
 
+  // However the focus comes into the card, it goes back to where it came from. What it leaves inside the card, such as
+  // a button that is no more, is nowhere to go back to.
+  container.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && relatedTarget.isConnected && !root.contains(relatedTarget))
+      focusBefore = relatedTarget;
+  });
   const giveFocusBack = () => {
-    if (!hasFocus()) return;
-    if (focusBefore instanceof HTMLElement && focusBefore.isConnected)
-      focusBefore.focus({ preventScroll: true });
-    if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
+    const before = focusBefore;
     focusBefore = null;
+    if (!hasFocus()) return;
+    if ((before instanceof HTMLElement || before instanceof SVGElement) && before.isConnected)
+      before.focus({ preventScroll: true });
+    if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
   };
 
   signal.addEventListener('abort', () => {
@@ -84,13 +94,14 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
 
   return {
     container,
-    show(term) {
+    show(term, fresh) {
       if (signal.aborted) return;
       attach();
       // Shown anew it comes above what the page has put into the top layer meanwhile, but would lose the focus.
       if (isShown() && !hasFocus()) container.hidePopover?.();
       container.dataset.shown = 'true';
       if (!container.matches(':popover-open')) container.showPopover?.();
+      if (fresh) container.scrollTop = 0;
       place(term);
     },
     place: (term) => isShown() && place(term),
@@ -100,20 +111,25 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
       container.dataset.shown = 'false';
       if (container.isConnected) container.hidePopover?.();
     },
-    announce(text) {
+    announce(text, language) {
+      if (signal.aborted) return;
       attach();
+      live.lang = language;
       // A text that is there when the region appears, or the same text again, is not read out: empty it first.
       live.textContent = '';
-      setTimeout(() => {
+      clearTimeout(announcing);
+      announcing = setTimeout(() => {
         live.textContent = text;
       }, ANNOUNCE_DELAY_MS);
     },
     takeFocus() {
-      if (!hasFocus()) focusBefore = document.activeElement;
       container.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
     },
     get hasFocus() {
       return hasFocus();
+    },
+    get hasKeyboardFocus() {
+      return root.activeElement?.matches(':focus-visible') ?? false;
     },
     owns: (event) => event.composedPath().includes(host),
     holds: (node) => node !== null && (node === host || node.getRootNode() === root),
@@ -127,11 +143,6 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
 
 /** The greatest width of a card in CSS pixels: some 50 letters a line. */
 const MAX_WIDTH = 360;
-
-/** Does a box hold a point? */
-export function isInside(box: Box, { x, y }: Point): boolean {
-  return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
-}
 
 /** The part of the page that is seen: less than the window where the reader has pinched to zoom. */
 function seenBox(document: Document): Box {

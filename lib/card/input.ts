@@ -4,6 +4,7 @@ import { followTerm } from './follow';
 import type { CardHost } from './host';
 import type { CardEvent } from './machine';
 import { listenToPointer } from './pointer';
+import type { Box } from './position';
 import type { Target } from './target';
 import { listenToTouch } from './touch';
 
@@ -14,6 +15,8 @@ export interface InputOptions {
   readonly signal: AbortSignal;
   /** What the open card is about, or null. */
   readonly shown: () => Target | null;
+  /** Where the card of a term stands now; undefined where the term is out of sight. */
+  readonly placeOf: (target: Target) => Box | undefined;
   /** May a mark be opened? Those that the reader does not want marked may not. */
   readonly isActive: (placed: PlacedMark) => boolean;
   /** `rect` is the line box under the pointer, where there is one. */

@@ -27,8 +27,11 @@ export type CardState<T> =
 export type OpenedBy = 'pointer' | 'tap' | 'key';
 
 export type CardEvent<T> =
-  /** The pointer came to rest on, or moves slowly over, a term. `restedMs`: how long it has lain there already. */
-  | { readonly type: 'over'; readonly target: T; readonly restedMs?: number }
+  /**
+   * The pointer came to rest on, or moves slowly over, a term. `restedMs`: how long it has lain there already;
+   * `isStill`: it is the page that has moved under it.
+   */
+  | { readonly type: 'over'; readonly target: T; readonly restedMs?: number; readonly isStill?: boolean }
   /** The pointer is on no term and not on the card. */
   | { readonly type: 'away' }
   | { readonly type: 'over-card' }
@@ -97,6 +100,8 @@ export function reduce<T>(state: CardState<T>, event: CardEvent<T>): Step<T> {
     case 'timer':
       return event.token === state.token ? afterDelay(state) : stay(state);
     case 'over':
+      // Scrolling brings some term or other under a mouse that lies there; who opened the card otherwise did not mean it.
+      if (event.isStill && state.mode === 'open' && state.by !== 'pointer') return stay(state);
       return overTerm(state, event.target, event.restedMs);
     case 'over-card':
       return state.mode === 'open' && (state.leaving || state.next !== null)

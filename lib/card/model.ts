@@ -1,5 +1,5 @@
 import { align } from '../engine/alignment';
-import { CONFIDENT } from '../engine/senses';
+import { isCertain } from '../engine/senses';
 import type { Mark } from '../engine/types';
 import type { LookUp } from '../glossary/look-up';
 import { originOf } from '../glossary/origin';
@@ -39,7 +39,9 @@ export interface CardModel {
   readonly others: readonly Linked[];
   readonly othersTitle?: string;
   readonly reasons: readonly string[];
-  /** Under what the reader's "I know this" is kept: the sense, or the page's own form; empty where nothing was chosen. */
+  /** Does it say what a term means? Not where a look-up has found nothing but what is near. */
+  readonly hasMeaning: boolean;
+  /** Under what the reader's "I know this" is kept; empty where there is nothing to know. */
   readonly knownKey: string;
 }
 
@@ -50,7 +52,7 @@ export function cardModel(mark: Mark, text: TextOf, language: Language): CardMod
   const words = cardStrings(language);
   const sense = mark.sense === null ? undefined : text(mark.sense);
   const long = sense?.long ?? mark.long;
-  const chosen = mark.confidence >= CONFIDENT;
+  const chosen = isCertain(mark);
   const others = mark.candidates.slice(chosen ? 1 : 0).flatMap((c): Linked[] => {
     const known = c.sense === null ? undefined : text(c.sense);
     const otherLong = known?.long ?? c.long;
@@ -73,6 +75,7 @@ export function cardModel(mark: Mark, text: TextOf, language: Language): CardMod
             .filter((r) => r.kind !== 'glossary-differs' && r.kind !== 'page-definition')
             .map((r) => describeReason(r, language))
         : [],
+    hasMeaning: true,
     knownKey: knownKey(mark),
   };
 }
@@ -88,6 +91,7 @@ export function senseModel(sense: SenseText, language: Language, form = sense.fo
     isLoading: false,
     others: [],
     reasons: [],
+    hasMeaning: true,
     knownKey: sense.id,
   };
 }
@@ -107,13 +111,14 @@ export function lookUpModel({ query, senses, near }: LookUp, language: Language)
     others: (only ? senses : near).map(linked),
     othersTitle: title,
     reasons: [],
+    hasMeaning: only !== undefined,
     knownKey: '',
   };
 }
 
-/** Under what a reader's "I know this" is kept: the sense, or for a form that only pages explain, the form. */
-export function knownKey(mark: Pick<Mark, 'sense' | 'form'>): string {
-  return mark.sense ?? `form:${mark.form}`;
+/** Under what a reader's "I know this" is kept: the sense, or the form where only pages explain it or none is sure. */
+export function knownKey(mark: Pick<Mark, 'sense' | 'form' | 'confidence'>): string {
+  return (isCertain(mark) ? mark.sense : null) ?? `form:${mark.form}`;
 }
 
 const sourceOf = (source: string | undefined) => (source === undefined ? {} : { source });
@@ -175,12 +180,17 @@ export function emphasise(form: string, long: string): LongPart[] {
   return parts;
 }
 
-const longOf = (model: CardModel) => model.long.map((p) => p.text).join('');
+/** How another sense is called beside a term: its long form, with its own short form where that is another. */
+export const linkText = ({ form, long }: Linked, term: string) => (form === term ? long : `${form}, ${long}`);
+
+/** The long form, or where it is not sure which, all that it can be. */
+const meaningsOf = ({ term, long, others }: CardModel, separator: string) =>
+  long.map((p) => p.text).join('') || others.map((o) => linkText(o, term)).join(separator);
 
 /** What a screen reader says: "ASN: Aparatur Sipil Negara, menurut artikel ini. …" */
 export function spoken(model: CardModel): string {
-  const meaning =
-    longOf(model) || `${model.othersTitle ?? ''} ${model.others.map((o) => o.long).join('; ')}`.trim();
+  const title = model.long.length > 0 ? '' : (model.othersTitle ?? '').replace(/[.:]$/, '');
+  const meaning = [title, meaningsOf(model, '; ')].filter(Boolean).join(': ');
   const source = model.source ? `, ${model.source}` : '';
   const successors = model.successors.map((s) => s.form).join(', ');
   const validity = [model.validity, successors].filter(Boolean).join(' ');
@@ -191,6 +201,11 @@ export function spoken(model: CardModel): string {
 
 /** What "copy" copies: the term, its meaning and its English, as one would write them at first mention. */
 export function copied(model: CardModel): string {
-  const meaning = longOf(model) || model.others.map((o) => o.long).join(' / ');
-  return `${model.term} (${[meaning, model.english].filter(Boolean).join('; ')})`;
+  return `${model.term} (${[meaningsOf(model, ' / '), model.english].filter(Boolean).join('; ')})`;
+}
+
+/** What a report of a wrong meaning is about. */
+export function reported(model: CardModel) {
+  const sense = model.knownKey.startsWith('form:') ? null : model.knownKey || null;
+  return { term: model.term, long: meaningsOf(model, ' / '), sense };
 }

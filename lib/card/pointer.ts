@@ -1,7 +1,7 @@
 import { markAt, type Point } from '../dom/hit-test';
 import { isOnTheWay } from './corridor';
-import { isInside } from './host';
 import type { InputOptions } from './input';
+import { isInside } from './position';
 import { createSpeedGate } from './speed';
 import { SETTLE_MS } from './timings';
 
@@ -20,7 +20,9 @@ export function listenToPointer({ document, marks, host, signal, shown, isActive
   /** A key is down: the reader types or uses a shortcut, and the pointer only lies there. */
   let keyIsDown = false;
 
-  const look = (point: Point, restedMs = 0) => {
+  const look = (point: Point, restedMs = 0, isStill = false) => {
+    // Who reads the card with the keyboard is not disturbed by a pointer that touches something else on its way.
+    if (host.hasKeyboardFocus) return;
     const found = markAt(document, marks, point);
     const hit = found && isActive(found.placed) ? found : null;
     const open = shown();
@@ -30,7 +32,7 @@ export function listenToPointer({ document, marks, host, signal, shown, isActive
       dispatch({ type: 'en-route', target: hit?.placed ?? null }, hit?.rect);
     else if (hit) {
       if (!open) onTerm = point;
-      dispatch({ type: 'over', target: hit.placed, restedMs }, hit.rect);
+      dispatch({ type: 'over', target: hit.placed, restedMs, isStill }, hit.rect);
     } else dispatch({ type: 'away' });
   };
   const frame = () => {
@@ -44,15 +46,15 @@ export function listenToPointer({ document, marks, host, signal, shown, isActive
     if (move.onCard) dispatch({ type: 'over-card' });
     else if (isPassing || keyIsDown) {
       // A passing pointer opens nothing, but where it stops no further move will tell, so look again then.
-      resting = setTimeout(lookAgain, SETTLE_MS);
+      resting = setTimeout(() => lookAtRest(), SETTLE_MS);
       if (!shown()) dispatch({ type: 'away' });
     } else look(last);
   };
-  const lookAgain = () => {
+  const lookAtRest = (isStill = false) => {
     if (signal.aborted || !last || keyIsDown) return;
     const box = host.box();
     if (box && isInside(box, last)) dispatch({ type: 'over-card' });
-    else look(last, SETTLE_MS);
+    else look(last, SETTLE_MS, isStill);
   };
 
   document.addEventListener(
@@ -99,5 +101,5 @@ export function listenToPointer({ document, marks, host, signal, shown, isActive
   // The key may be let go of in another window.
   window.addEventListener('blur', released, { signal });
   document.addEventListener('dragstart', () => dispatch({ type: 'busy' }), { passive: true, signal });
-  return { lookAgain };
+  return { lookAgain: () => lookAtRest(true) };
 }

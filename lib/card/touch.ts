@@ -1,5 +1,6 @@
 import { type Hit, markAt, type Point } from '../dom/hit-test';
 import type { InputOptions } from './input';
+import { isInside } from './position';
 import { LONG_PRESS_MS } from './timings';
 
 /** Page elements that do something of their own when tapped. */
@@ -12,6 +13,11 @@ const STILL = 10;
 /** A tap opens a card; on a link, where a tap follows the link, a long press does. */
 export function listenToTouch({ document, marks, host, signal, isActive, dispatch }: InputOptions): void {
   let press: { point: Point; timer: ReturnType<typeof setTimeout> } | null = null;
+  /** On the card by its events or, where a dialog of the page keeps those from it, by its place. */
+  const isOnCard = (event: PointerEvent) => {
+    const box = host.box();
+    return host.owns(event) || (box !== null && isInside(box, { x: event.clientX, y: event.clientY }));
+  };
   const hitAt = (point: Point): Hit | null => {
     const hit = markAt(document, marks, point);
     return hit && isActive(hit.placed) ? hit : null;
@@ -24,7 +30,7 @@ export function listenToTouch({ document, marks, host, signal, isActive, dispatc
     'pointerdown',
     (event) => {
       end();
-      if (event.pointerType !== 'touch' || !event.isPrimary || host.owns(event)) return;
+      if (event.pointerType !== 'touch' || !event.isPrimary || isOnCard(event)) return;
       const point = { x: event.clientX, y: event.clientY };
       // On a link a tap follows the link, so there a long press opens the card. Elsewhere it selects text.
       const isOnControl = event.target instanceof Element && event.target.closest(INTERACTIVE) !== null;

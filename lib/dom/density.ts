@@ -1,3 +1,5 @@
+import { isCertain } from '../engine/senses';
+import { inDocument } from './order';
 import type { PlacedMark } from './page-marks';
 
 /** Which of a page's terms are marked. `isEveryday` tells the short forms that everybody knows. */
@@ -6,9 +8,8 @@ export type Density = 'all' | 'article' | 'section' | 'rare' | 'none';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** Meaning and form together: "PPK" in two senses is two things to explain. */
-const meaningOf = ({ mark }: PlacedMark) => `${mark.form}\n${mark.sense ?? mark.long ?? ''}`;
-
-const elementOf = ({ range }: PlacedMark) => range.startContainer.parentElement;
+const meaningOf = ({ mark }: PlacedMark) =>
+  `${mark.form}\n${isCertain(mark) ? (mark.sense ?? mark.long ?? '') : ''}`;
 
 /** The marks that a density lets through. `marks` are in reading order. Linear in them and in the headings. */
 export function withDensity(
@@ -25,7 +26,7 @@ export function withDensity(
     case 'rare':
       return marks.filter(({ mark }) => !isEveryday(mark.form));
     case 'article':
-      return firstOfEach(marks, (placed) => elementOf(placed)?.closest('article') ?? document);
+      return firstOfEach(marks, (placed) => articleOf(placed) ?? document);
     case 'section':
       return firstOfEach(marks, sectionsOf(document));
   }
@@ -45,13 +46,19 @@ function firstOfEach(marks: readonly PlacedMark[], partOf: (placed: PlacedMark) 
   });
 }
 
+function articleOf({ range }: PlacedMark): Element | null | undefined {
+  const place = inDocument(range.startContainer);
+  return (place instanceof Element ? place : place.parentElement)?.closest('article');
+}
+
 /** Tells the last heading before a mark. To be asked in reading order. */
 function sectionsOf(document: Document): (placed: PlacedMark) => Element | null {
   const headings = [...document.querySelectorAll(HEADINGS)];
   let next = 0;
   return ({ range }) => {
+    const place = inDocument(range.startContainer);
     for (; next < headings.length; next++) {
-      const order = range.startContainer.compareDocumentPosition(headings[next] as Element);
+      const order = place.compareDocumentPosition(headings[next] as Element);
       // A heading that holds the mark begins the mark's own section.
       if ((order & (Node.DOCUMENT_POSITION_PRECEDING | Node.DOCUMENT_POSITION_CONTAINS)) === 0) break;
     }

@@ -15,6 +15,9 @@ export function comesBefore(a: Node, b: Node): boolean {
   return false;
 }
 
+/** What stands in the page itself for a node: the node, or the outermost element to whose shadow tree it belongs. */
+export const inDocument = (node: Node): Node => hostsOf(node).at(-1) as Node;
+
 /** The node itself, the element to whose shadow tree it belongs, the one to whose tree that belongs, and so on. */
 function hostsOf(node: Node): Node[] {
   const found: Node[] = [node];

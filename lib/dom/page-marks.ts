@@ -1,5 +1,6 @@
 import { type Block, readBlock } from '../engine/block';
 import { resolvePage, sensesOf } from '../engine/page';
+import { isCertain } from '../engine/senses';
 import type { Lexicon, Mark } from '../engine/types';
 import { comesBefore } from './order';
 import { type Piece, positionAt, type TextBlock, walkBlocks } from './walk';
@@ -21,6 +22,8 @@ interface PlacedBlock {
 export interface Change {
   readonly added: readonly PlacedMark[];
   readonly removed: readonly PlacedMark[];
+  /** Those that stay and mean something else now, or are sure now. */
+  readonly changed: readonly PlacedMark[];
 }
 
 /**
@@ -71,6 +74,7 @@ export class PageMarks {
     );
     const added: PlacedMark[] = [];
     const removed: PlacedMark[] = [];
+    const changed: PlacedMark[] = [];
     placed.forEach((p, i) => {
       const before = new Map(p.marks.map((m) => [`${m.mark.start}:${m.mark.end}`, m]));
       p.marks = (lists[i] as Mark[]).map((mark) => {
@@ -78,6 +82,7 @@ export class PageMarks {
         const known = before.get(key);
         if (known) {
           before.delete(key);
+          if (!meansTheSame(known.mark, mark)) changed.push(known);
           known.mark = mark;
           return known;
         }
@@ -87,7 +92,7 @@ export class PageMarks {
       });
       removed.push(...before.values());
     });
-    return { added, removed };
+    return { added, removed, changed };
   }
 
   /** All marks in reading order. */
@@ -134,6 +139,9 @@ export class PageMarks {
     order.splice(low, 0, placed);
   }
 }
+
+const meansTheSame = (a: Mark, b: Mark) =>
+  a.sense === b.sense && a.long === b.long && isCertain(a) === isCertain(b);
 
 function* textNodes(root: Node): Generator<Text> {
   if (root.nodeType === Node.TEXT_NODE) yield root as Text;

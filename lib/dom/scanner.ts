@@ -10,6 +10,11 @@ const INSTALMENT_MS = 60;
 /** Reading begins at the latest after this long, even where the browser is never idle. */
 const IDLE_TIMEOUT_MS = 300;
 
+/** Elements without a shadow tree are asked for one again after this many milliseconds, then after twice as long … */
+const FIRST_AWAIT_MS = 250;
+/** … up to this long. */
+const LAST_AWAIT_MS = 16_000;
+
 const OBSERVED: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -24,7 +29,7 @@ interface ScannerOptions {
   readonly signal: AbortSignal;
   /** Called with the open shadow trees that have been found, whenever there is one more. */
   readonly onShadow?: (roots: readonly ShadowRoot[]) => void;
-  /** Called with what was added and removed; not called where nothing was. */
+  /** Called with what was added, removed and changed; not called where nothing was. */
   readonly onChange: (change: Change) => void;
 }
 
@@ -42,10 +47,10 @@ export function startScanner({ document, marks, signal, onChange, onShadow }: Sc
 
   const settle = () => {
     const change = marks.resolve();
-    const all = { added: change.added, removed: [...removed, ...change.removed] };
+    const all = { ...change, removed: [...removed, ...change.removed] };
     removed = [];
     readingMs = 0;
-    if (all.added.length > 0 || all.removed.length > 0) onChange(all);
+    if (all.added.length + all.removed.length + all.changed.length > 0) onChange(all);
   };
 
   /** Reads for a while. True when nothing is left to read. */
@@ -59,7 +64,7 @@ export function startScanner({ document, marks, signal, onChange, onShadow }: Sc
         if (!root.isConnected) continue;
         // Only now: what was read of it since it was queued must not be read twice.
         removed.push(...marks.forget(root));
-        walking = walkBlocks(root, enterShadow);
+        walking = walkBlocks(root, meetHost);
       }
       const next = walking.next();
       if (next.done) walking = null;
@@ -85,12 +90,30 @@ export function startScanner({ document, marks, signal, onChange, onShadow }: Sc
   };
 
   const shadows = new Set<ShadowRoot>();
-  const enterShadow = (root: ShadowRoot) => {
-    if (shadows.has(root)) return;
-    shadows.add(root);
-    observer.observe(root, OBSERVED);
-    queue.add(root);
-    onShadow?.([...shadows]);
+  /** Elements of the page's own kinds that have no tree yet: most get theirs when the page's script has been loaded. */
+  const awaited = new Set<Element>();
+  let awaitMs = FIRST_AWAIT_MS;
+  const meetHost = (host: Element) => {
+    const root = host.shadowRoot;
+    if (!root) {
+      if (awaited.size === 0) setTimeout(lookForTrees, awaitMs);
+      awaited.add(host);
+    } else if (!shadows.has(root)) {
+      shadows.add(root);
+      observer.observe(root, OBSERVED);
+      queue.add(root);
+      onShadow?.([...shadows]);
+      schedule();
+    }
+  };
+  /** Less and less often, for an element may never get one. */
+  const lookForTrees = () => {
+    if (signal.aborted) return;
+    const hosts = [...awaited];
+    awaited.clear();
+    if (awaitMs > LAST_AWAIT_MS) return;
+    awaitMs *= 2;
+    for (const host of hosts) if (host.isConnected) meetHost(host);
   };
   const leaveShadows = () => {
     for (const root of shadows)
@@ -119,7 +142,8 @@ export function guessPageLanguage(document: Document): LanguageGuess {
   function* texts() {
     const roots: Node[] = document.documentElement ? [document.documentElement] : [];
     for (const root of roots)
-      for (const block of walkBlocks(root, (shadow) => roots.push(shadow))) yield block.text;
+      for (const block of walkBlocks(root, ({ shadowRoot }) => shadowRoot && roots.push(shadowRoot)))
+        yield block.text;
   }
   return guessLanguage(texts(), document.documentElement?.lang || null);
 }

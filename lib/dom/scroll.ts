@@ -18,6 +18,22 @@ export function scrollIntoSight(placed: { readonly range: StaticRange }, then: (
     const box = rectsOf(placed)[0];
     if (box && !isInSight()) window.scrollBy({ top: box.top - window.innerHeight / 2, behavior: 'instant' });
   }
+  scrollFrames(rectsOf(placed)[0]);
   // Scroll events are dispatched before the animation callbacks of the same frame.
   requestAnimationFrame(() => requestAnimationFrame(then));
+}
+
+/** Brings a box of this frame into the sight of the pages that the frame is in, as far as those let us. */
+function scrollFrames(box: DOMRect | undefined): void {
+  if (!box) return;
+  let { top, bottom } = box;
+  for (let view: Window = window; view.frameElement; view = view.parent) {
+    const { parent } = view;
+    const frameTop = () => (view.frameElement as Element).getBoundingClientRect().top;
+    const isInSight = frameTop() + top >= EDGE && frameTop() + bottom <= parent.innerHeight - EDGE;
+    if (!isInSight) parent.scrollBy({ top: frameTop() + top - parent.innerHeight / 2, behavior: 'instant' });
+    const moved = frameTop();
+    top += moved;
+    bottom += moved;
+  }
 }

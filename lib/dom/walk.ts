@@ -101,9 +101,10 @@ const BLOCK_END = Symbol('end of a block');
 /**
  * The blocks under `root`, one by one, so that the caller may stop between two. Without recursion. The page may change
  * between two blocks: what has left it by then is passed over, and what has come is for the observer to tell.
- * `onShadow` is told of each open shadow tree; it is for the caller to walk it, as a root of its own.
+ * `onHost` is told of each element that has an open shadow tree, and of each that may come to have one, which no event
+ * tells; it is for the caller to walk the trees, as roots of their own.
  */
-export function* walkBlocks(root: Node, onShadow?: (root: ShadowRoot) => void): Generator<TextBlock> {
+export function* walkBlocks(root: Node, onHost?: (host: Element) => void): Generator<TextBlock> {
   let pieces: Piece[] = [];
   let parts: string[] = [];
   let length = 0;
@@ -146,8 +147,8 @@ export function* walkBlocks(root: Node, onShadow?: (root: ShadowRoot) => void): 
       if (block) yield block;
       if (!skipped) stack.push(BLOCK_END);
     }
-    if (!skipped && onShadow && (next as Element).shadowRoot)
-      onShadow((next as Element).shadowRoot as ShadowRoot);
+    if (!skipped && onHost && next instanceof Element && (next.shadowRoot || next.tagName.includes('-')))
+      onHost(next);
     if (!skipped) for (let child = next.lastChild; child; child = child.previousSibling) stack.push(child);
   }
   const block = finish();

@@ -1,4 +1,4 @@
-import type { Candidate, Lexicon, Period, Reason, Sense } from './types';
+import type { Candidate, Lexicon, Mark, Period, Reason, Sense } from './types';
 
 /** What is known when a sense is chosen. */
 export interface Evidence {
@@ -31,6 +31,9 @@ export const WEIGHTS = {
 
 /** Below this confidence the card shows the candidates without choosing one. */
 export const CONFIDENT = 0.65;
+
+/** Has a sense been chosen? Where not, a mark's `sense` and `long` are only the likeliest of its candidates. */
+export const isCertain = ({ confidence }: Pick<Mark, 'confidence'>) => confidence >= CONFIDENT;
 
 type Scorer = (sense: Sense, evidence: Evidence, lexicon: Lexicon) => { score: number; reason?: Reason };
 

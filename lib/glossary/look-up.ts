@@ -14,6 +14,11 @@ export interface LookUp {
   readonly near: readonly SenseLink[];
 }
 
+/** With the texts of all senses that it names and that those name, so that each can be opened. */
+export interface LookUpAnswer extends LookUp {
+  readonly texts: readonly SenseText[];
+}
+
 /** A longer query is a sentence, not a word. Counted in characters. */
 const MAX_QUERY = 80;
 const MAX_NEAR = 6;

@@ -6,8 +6,11 @@ import type { PageStatus } from '../i18n/page-status';
 /** One term of a page, with all its places taken together. */
 export interface TermSummary {
   readonly form: string;
+  /** Empty where it is not sure which meaning the term has, or its text has not come yet. */
   readonly long: string;
-  /** The glossary's id, or null where only the page explains the term. */
+  /** The long forms that it can have where none is sure; else empty. */
+  readonly candidates: readonly string[];
+  /** The glossary's id, or null where only the page explains the term, or none is sure. */
   readonly sense: string | null;
   readonly count: number;
   readonly fromPage: boolean;
@@ -34,6 +37,7 @@ const StateSchema = v.object({
       v.object({
         form: v.string(),
         long: v.string(),
+        candidates: v.pipe(v.array(v.string()), v.readonly()),
         sense: v.nullable(v.string()),
         count: v.number(),
         fromPage: v.boolean(),
@@ -51,6 +55,13 @@ const ToBackgroundSchema = v.variant('type', [
   v.object({ type: v.literal('look-up'), text: v.pipe(v.string(), v.maxLength(10_000)) }),
   /** The reader wants a word in their own glossary. */
   v.object({ type: v.literal('add-term'), form: v.pipe(v.string(), v.maxLength(200)) }),
+  /** The reader reports that a meaning is wrong. */
+  v.object({
+    type: v.literal('report'),
+    term: v.pipe(v.string(), v.maxLength(200)),
+    long: v.pipe(v.string(), v.maxLength(1000)),
+    sense: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  }),
   /** The reader knows a term, or takes that back. */
   v.object({ type: v.literal('set-known'), key: v.pipe(v.string(), v.maxLength(200)), known: v.boolean() }),
 ]);
@@ -69,7 +80,12 @@ const ToPageSchema = v.variant('type', [
   /** What a frame of the page has reported. */
   v.object({ type: v.literal('frame-state'), frame: v.number(), state: StateSchema }),
   v.object({ type: v.literal('go-to-term'), form: v.string(), long: v.string() }),
-  v.object({ type: v.literal('command'), command: v.picklist(COMMANDS) }),
+  /** `anyway`: not only where the reader is in this frame. Answered with true by a frame that has acted on it. */
+  v.object({
+    type: v.literal('command'),
+    command: v.picklist(COMMANDS),
+    anyway: v.optional(v.boolean(), false),
+  }),
 ]);
 
 export type ToBackground = v.InferOutput<typeof ToBackgroundSchema>;

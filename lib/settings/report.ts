@@ -5,7 +5,7 @@ const REPORT_FORM = 'https://github.com/singkap/singkap/issues/new';
 export interface Reported {
   readonly term: string;
   readonly long: string;
-  /** The glossary's id, or null where a page explains the term. */
+  /** The glossary's id, or null where a page explains the term or no meaning was sure. */
   readonly sense: string | null;
 }
 

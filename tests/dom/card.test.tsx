@@ -21,6 +21,7 @@ const model: CardModel = {
   successors: [{ id: 'ppk-baru', form: 'PPKB', long: 'Pejabat Pembuat Komitmen Baru' }],
   parent: { id: 'lkpp', form: 'LKPP', long: 'Lembaga Kebijakan Pengadaan' },
   others: [{ id: 'ppk-pemilu', form: 'PPK', long: 'Panitia Pemilihan Kecamatan' }],
+  hasMeaning: true,
   knownKey: 'ppk',
   othersTitle: 'Bisa juga berarti',
   reasons: ['di dekatnya ada kata: kontrak'],
@@ -101,23 +102,45 @@ describe('the element that holds the card', () => {
     const abort = new AbortController();
     const host = createCardHost(document, '', abort.signal);
     expect(document.querySelector('singkap-root')).toBeNull();
-    host.show(box);
+    host.show(box, true);
     const element = document.querySelector('singkap-root');
     expect(element?.parentNode).toBe(document.documentElement);
     expect(element?.shadowRoot).toBeNull();
     abort.abort();
     expect(document.querySelector('singkap-root')).toBeNull();
-    host.show(box);
+    host.show(box, true);
     expect(document.querySelector('singkap-root')).toBeNull();
   });
 
   it('announces in a polite live region, which it empties first', async () => {
     const abort = new AbortController();
     const host = createCardHost(document, '', abort.signal);
-    host.announce('ASN: Aparatur Sipil Negara.');
+    host.announce('ASN: Aparatur Sipil Negara.', 'id');
     const live = host.container.parentNode?.querySelector('[aria-live=polite]');
     expect(live?.textContent).toBe('');
     await vi.waitFor(() => expect(live?.textContent).toBe('ASN: Aparatur Sipil Negara.'));
+    expect(live?.getAttribute('lang')).toBe('id');
+    abort.abort();
+    host.announce('Tersalin.', 'id');
+    expect(document.querySelector('singkap-root')).toBeNull();
+  });
+
+  it('gives the focus back to where it came from, also when the button that had it is gone meanwhile', () => {
+    document.body.innerHTML = '<a href="#x">tautan</a>';
+    const link = document.querySelector('a') as HTMLElement;
+    const abort = new AbortController();
+    const host = createCardHost(document, '', abort.signal);
+    host.container.innerHTML = '<div role="dialog" tabindex="-1"><button>Sudah tahu</button></div>';
+    host.show(box, true);
+    link.focus();
+    host.takeFocus();
+    const button = host.container.querySelector('button') as HTMLElement;
+    button.focus();
+    button.remove();
+    host.takeFocus();
+    expect(host.hasFocus).toBe(true);
+    host.hide();
+    expect(document.activeElement).toBe(link);
     abort.abort();
   });
 });

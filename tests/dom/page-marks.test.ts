@@ -70,7 +70,7 @@ describe('the marks of a page', () => {
   it('keep their identity when the page is resolved again, and say what changed', () => {
     const { marks } = read('<p>Kata KPK.</p>');
     const [first] = marks.all();
-    expect(marks.resolve()).toEqual({ added: [], removed: [] });
+    expect(marks.resolve()).toEqual({ added: [], removed: [], changed: [] });
     expect([...marks.all()][0]).toBe(first);
   });
 

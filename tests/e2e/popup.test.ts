@@ -104,12 +104,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('walks from term to term by the shortcuts', async () => {
     const page = await session().open('/agraria-today.html');
-    const popup = await session().openPopup(page);
-    const step = (command: string) =>
-      popup.evaluate(async (c) => {
-        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-        await chrome.tabs.sendMessage(tab?.id as number, { type: 'command', command: c });
-      }, command);
+    const step = (command: string) => session().command(page, command);
     await step('next-term');
     await session().waitForCard(page, 'Organisasi dan Tata Laksana');
     await step('next-term');

@@ -82,12 +82,49 @@ describe('the background', () => {
     background.main();
   });
 
-  it('passes the shortcuts on to the tab, and no other command', async () => {
+  const command = (name: string, anyway: boolean) => ({ type: 'command', command: name, anyway });
+
+  it('passes the shortcuts on to the frame that the reader is in, and no other command', async () => {
+    api.browser.tabs.sendMessage.mockResolvedValue(true);
     await call('command', 'next-term', { id: 3 });
-    expect(api.browser.tabs.sendMessage).toHaveBeenCalledWith(3, { type: 'command', command: 'next-term' });
+    expect(api.browser.tabs.sendMessage.mock.calls).toEqual([[3, command('next-term', false), undefined]]);
     api.browser.tabs.sendMessage.mockClear();
     await call('command', 'lain', { id: 3 });
     expect(api.browser.tabs.sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('passes a shortcut on to the page itself where no frame acts', async () => {
+    await call('command', 'next-term', { id: 3 });
+    expect(api.browser.tabs.sendMessage.mock.calls).toEqual([
+      [3, command('next-term', false), undefined],
+      [3, command('next-term', true), { frameId: 0 }],
+    ]);
+    expect(api.browser.tabs.create).not.toHaveBeenCalled();
+  });
+
+  it('opens the look-up page with what is selected on a page that cannot explain it', async () => {
+    api.browser.tabs.sendMessage.mockResolvedValue('ASN');
+    await call('command', 'look-up', { id: 3 });
+    api.browser.tabs.sendMessage.mockResolvedValue(undefined);
+    await call('command', 'look-up', { id: 3 });
+    api.browser.tabs.sendMessage.mockResolvedValue(true);
+    await call('command', 'look-up', { id: 3 });
+    expect(api.browser.tabs.create.mock.calls.map(([tab]) => tab.url)).toEqual([
+      'extension://lookup.html?q=ASN',
+      'extension://lookup.html?q=',
+    ]);
+  });
+
+  it('opens the form for a wrong meaning itself, so that no page is named as where the reader comes from', async () => {
+    await call('message', { type: 'report', term: 'PPK', long: 'A / B', sense: null }, own);
+    const [[{ url }]] = api.browser.tabs.create.mock.calls as [[{ url: string }]];
+    expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
+      template: 'arti-keliru.yml',
+      title: 'Arti keliru: PPK',
+      singkatan: 'PPK',
+      arti: 'A / B',
+      butir: '-',
+    });
   });
 
   it('gives with the texts asked for those of the senses that their cards name', async () => {
@@ -98,6 +135,11 @@ describe('the background', () => {
   it('looks words up', async () => {
     const found = await call('message', { type: 'look-up', text: 'ASN-nya' }, own);
     expect(found).toMatchObject({ query: 'ASN-nya', senses: [{ id: 'asn' }], near: [] });
+  });
+
+  it('gives with what it finds the texts of all that a card of it leads to', async () => {
+    const found = await call('message', { type: 'look-up', text: 'PNS' }, own);
+    expect((found as { texts: { id: string }[] }).texts.map((t) => t.id)).toEqual(['pns', 'asn']);
   });
 
   it('puts a look-up into the menu of a selection, in the language of the settings', async () => {
@@ -116,12 +158,9 @@ describe('the background', () => {
 
   it('explains a selection on its page and in its frame, or on its own page where the script does not run', async () => {
     const click = { menuItemId: 'look-up', selectionText: 'ASN & PNS', frameId: 4 };
+    api.browser.tabs.sendMessage.mockResolvedValue(true);
     await call('menu', click, { id: 3 });
-    expect(api.browser.tabs.sendMessage).toHaveBeenCalledWith(
-      3,
-      { type: 'command', command: 'look-up' },
-      { frameId: 4 },
-    );
+    expect(api.browser.tabs.sendMessage).toHaveBeenCalledWith(3, command('look-up', true), { frameId: 4 });
     expect(api.browser.tabs.create).not.toHaveBeenCalled();
     api.browser.tabs.sendMessage.mockRejectedValue(new Error('no receiver'));
     await call('menu', click, { id: 3 });
@@ -175,9 +214,8 @@ describe('the background', () => {
     api.browser.tabs.query.mockResolvedValue([{ id: 9 }]);
     api.browser.tabs.sendMessage.mockRejectedValue(new Error('no receiver'));
     await expect(call('command', 'previous-term')).resolves.toBeUndefined();
-    expect(api.browser.tabs.sendMessage).toHaveBeenCalledWith(9, {
-      type: 'command',
-      command: 'previous-term',
+    expect(api.browser.tabs.sendMessage).toHaveBeenLastCalledWith(9, command('previous-term', true), {
+      frameId: 0,
     });
   });
 

@@ -103,23 +103,26 @@ export class Session {
   #console: Promise<Page> | undefined;
 
   /** Sends a message to the tab of a page, as the popup and the background do. */
-  async send(to: Page, message: object): Promise<void> {
+  async send(to: Page, message: object, options = {}): Promise<unknown> {
     this.#console ??= this.driven.openExtensionPage('options.html');
     const from = await this.#console;
     await to.bringToFront();
-    await from.evaluate(
-      async (m, url) => {
+    return from.evaluate(
+      async (m, url, o) => {
         const tab = (await chrome.tabs.query({})).find((t) => t.active && (!t.url || t.url === url));
-        await chrome.tabs.sendMessage(tab?.id as number, m);
+        return (await chrome.tabs.sendMessage(tab?.id as number, m, o)) ?? undefined;
       },
       message,
       to.url(),
+      options,
     );
   }
 
   /** What pressing a shortcut of the extension does; a browser without a screen has no keys of its own. */
-  command(page: Page, command: string): Promise<void> {
-    return this.send(page, { type: 'command', command });
+  async command(page: Page, command: string): Promise<void> {
+    // As the background does: to the frame that the reader is in, failing that to the page itself.
+    if ((await this.send(page, { type: 'command', command })) === undefined)
+      await this.send(page, { type: 'command', command, anyway: true }, { frameId: 0 });
   }
 
   /** Opens the card of the nearest term, or goes into the one that is open, and waits until the focus is there. */

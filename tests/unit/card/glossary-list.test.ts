@@ -11,17 +11,25 @@ const asn = {
 };
 const terms = listedTerms(
   [
-    { form: 'Racep', long: 'Ruang Aduan | Cepat', sense: null },
-    { form: 'ASN', long: 'Aparatur Sipil Negara', sense: 'asn' },
-    { form: 'PPK', long: '', sense: null },
+    { form: 'Racep', long: 'Ruang Aduan | Cepat', candidates: [], sense: null },
+    { form: 'ASN', long: 'Aparatur Sipil Negara', candidates: [], sense: 'asn' },
+    { form: 'XYZ', long: '', candidates: [], sense: null },
   ],
   (id) => (id === 'asn' ? asn : undefined),
+  'Belum pasti.',
 );
 const columns = ['Singkatan', 'Kepanjangan', 'Bahasa Inggris', 'Penjelasan'];
 
 describe('the glossary of a page', () => {
   it('is sorted, and leaves out what has no meaning', () => {
     expect(terms.map((t) => t.form)).toEqual(['ASN', 'Racep']);
+  });
+
+  it('names all that a term can mean where the page leaves it open, and says so', () => {
+    const open = { form: 'PPK', long: '', candidates: ['Pejabat A', 'Panitia B'], sense: null };
+    expect(listedTerms([open], () => asn, 'Belum pasti.')).toEqual([
+      { form: 'PPK', long: 'Pejabat A / Panitia B', english: '', definition: 'Belum pasti.' },
+    ]);
   });
 
   it('is written as text', () => {

@@ -37,6 +37,14 @@ describe('the card', () => {
     expect(reduce(CLOSED as CardState<string>, rested).effects.startTimer?.delayMs).toBe(OPEN_DELAY_MS - 60);
   });
 
+  it('that was opened by key stays where the page scrolls another term under a resting pointer', () => {
+    const still: CardEvent<string> = { type: 'over', target: 'b', isStill: true };
+    expect(run([{ type: 'key', target: 'a' }, still, 'tick']).log).toEqual(['show a']);
+    expect(run([{ type: 'tap', target: 'a' }, still, 'tick']).log).toEqual(['show a']);
+    expect(run([{ type: 'key', target: 'a' }, over('b'), 'tick']).log).toEqual(['show a', 'show b']);
+    expect(run([over('a'), 'tick', still, 'tick']).log).toEqual(['show a', 'show b']);
+  });
+
   it('does not open where the pointer only passed', () => {
     expect(run([over('a'), away, 'tick']).log).toEqual([]);
     expect(run([over('a'), over('b'), 'tick']).log).toEqual(['show b']);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cardModel, copied, emphasise, knownKey, senseModel, spoken } from '../../../lib/card/model';
+import {
+  cardModel,
+  copied,
+  emphasise,
+  knownKey,
+  reported,
+  senseModel,
+  spoken,
+} from '../../../lib/card/model';
 import type { SenseText } from '../../../lib/glossary/texts';
 import { lexiconOf, marksOf } from '../../support/lexicon';
 
@@ -45,7 +53,7 @@ describe('what a card shows', () => {
       law: 'Perpres 62/2021 Pasal 4',
       others: [],
     });
-    expect(model('Kata Kemendikbudristek itu.', 'en').validity).toBe('Since Oct 2024 now');
+    expect(model('Kata Kemendikbudristek itu.', 'en').validity).toBe('Since Oct 2024');
   });
 
   it.each([
@@ -74,8 +82,19 @@ describe('what a card shows', () => {
   });
 
   it('is known by its sense, or by its form where the page alone explains it', () => {
-    expect(knownKey({ sense: 'asn', form: 'ASN' })).toBe('asn');
-    expect(knownKey({ sense: null, form: 'Racep' })).toBe('form:Racep');
+    expect(knownKey({ sense: 'asn', form: 'ASN', confidence: 1 })).toBe('asn');
+    expect(knownKey({ sense: null, form: 'Racep', confidence: 1 })).toBe('form:Racep');
+  });
+
+  it('is known, and reported, by its form alone where no sense is sure', () => {
+    const uncertain = model('Kata PPK itu.');
+    expect(uncertain.knownKey).toBe('form:PPK');
+    expect(reported(uncertain)).toEqual({
+      term: 'PPK',
+      long: 'Pejabat Pembuat Komitmen / Panitia Pemilihan Kecamatan',
+      sense: null,
+    });
+    expect(reported(model('Kata Kemendikbudristek itu.')).sense).toBe('kemendikbudristek');
   });
 
   it('shows the candidates without choosing where it is not certain', () => {
