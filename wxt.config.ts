@@ -11,6 +11,11 @@ export default defineConfig({
       for (const entrypoint of entrypoints)
         if (entrypoint.type === 'content-script') entrypoint.options.matches = MATCH_PATTERNS;
     },
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser !== 'firefox') return;
+      // Firefox does not paint highlights in shadow trees by the page's own style sheets (decision 17).
+      for (const script of manifest.content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
+    },
   },
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({

@@ -1,12 +1,12 @@
 import type { PageState, TermSummary } from '../../lib/settings/messages';
 
 /**
- * Frames. The script runs in each frame of a site that it is to read; a frame of another site than the page's own, such
- * as an advertisement, is left alone. The top frame speaks for the whole page: the others report to the background,
+ * Frames. The script runs in each frame of a site that it is to read; a frame of another origin than the page's own,
+ * such as an advertisement, is left alone. The top frame speaks for the whole page: the others report to the background,
  * which passes that on to it.
  */
 
-/** Is this the page itself, or a frame of the page's own site? */
+/** Is this the page itself, or a frame of the page's own origin? */
 export function belongsToPage(window: Window): boolean {
   if (window === window.top) return true;
   try {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { SearchField } from '../../components/SearchField';
 import { type AddedTerm, newId } from '../../lib/glossary/added';
 import { type Language, strings } from '../../lib/i18n/strings';
@@ -21,6 +21,8 @@ export function OwnTerms({ terms, language, asked, change }: OwnTermsProps) {
   const [query, setQuery] = useState('');
   /** The id of the term that is corrected, an empty text for a new one, null for none. */
   const [edited, setEdited] = useState<string | null>(asked ? '' : null);
+  /** Where the focus goes when the row or form that had it is gone. */
+  const heading = useRef<HTMLHeadingElement>(null);
   const wanted = query.trim().toLowerCase();
   const found = terms.filter((t) => `${t.forms.join(' ')} ${t.long}`.toLowerCase().includes(wanted));
 
@@ -32,13 +34,17 @@ export function OwnTerms({ terms, language, asked, change }: OwnTermsProps) {
       },
       () => words.ownSaved.replace('{form}', term.forms[0] ?? ''),
     );
-    if (saved) setEdited(null);
+    if (!saved) return;
+    setEdited(null);
+    heading.current?.focus();
   };
-  const remove = (term: AddedTerm) =>
-    change(
+  const remove = async (term: AddedTerm) => {
+    const removed = await change(
       (own) => own.filter((t) => t.id !== term.id),
       () => words.ownDeleted.replace('{form}', term.forms[0] ?? ''),
     );
+    if (removed) heading.current?.focus();
+  };
 
   return (
     <section>
@@ -54,7 +60,7 @@ export function OwnTerms({ terms, language, asked, change }: OwnTermsProps) {
           {words.ownAdd}
         </button>
       )}
-      <h2>
+      <h2 ref={heading} tabIndex={-1}>
         {words.ownTerms} <span class="badge">{terms.length}</span>
       </h2>
       {terms.length > 0 && <SearchField label={words.filter} value={query} onInput={setQuery} />}

@@ -6,13 +6,19 @@ import browser from 'webextension-polyfill';
  */
 
 const SCRIPT = { js: ['content-scripts/content.js'], css: ['content-scripts/content.css'] };
+/** There a style sheet of the page's own kind does not reach into shadow trees (decision 17). */
+const IS_FIREFOX = import.meta.env.FIREFOX;
 const ID = /^site /;
 const idOf = (pattern: string) => `site ${pattern}`;
 
 /** Marks the page of a tab now, until it is left. Rejects where the browser does not let us. */
 export async function markOnce(tabId: number): Promise<void> {
-  const target = { tabId };
-  await browser.scripting.insertCSS({ target, files: SCRIPT.css });
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({
+    target,
+    files: SCRIPT.css,
+    ...(IS_FIREFOX ? { origin: 'USER' } : {}),
+  });
   await browser.scripting.executeScript({ target, files: SCRIPT.js });
 }
 
@@ -49,6 +55,7 @@ export async function registerAddedSites(): Promise<void> {
     await browser.scripting.registerContentScripts(
       fresh.map((pattern) => ({
         ...SCRIPT,
+        ...(IS_FIREFOX ? { cssOrigin: 'user' } : {}),
         id: idOf(pattern),
         matches: [pattern],
         allFrames: true,

@@ -16,7 +16,7 @@ const article = (text: string, style = '') =>
 const SCHOOL =
   '<time datetime="2022-05-02"></time><p>Menurut Kemendikbudristek, guru dan siswa di daerah itu sudah kembali belajar di sekolah.</p>';
 const CONTRACT =
-  '<p>Rapat itu dihadiri PPK dan warga, dan hal ini sudah dibahas oleh mereka pada pekan lalu di kantor desa.</p>';
+  '<p>Rapat itu dihadiri KIP dan warga, dan hal ini sudah dibahas oleh mereka pada pekan lalu di kantor desa.</p>';
 const BUDGET =
   '<p>Kata bupati, penyusunan KUA-PPAS dan APBD untuk tahun depan sudah dimulai oleh TAPD, dan hal itu akan dibahas dengan DPRD.</p>';
 
@@ -39,7 +39,7 @@ export const CARDS: readonly Screen[] = [
   { name: 'forced colours', path: '/anggaran.html', term: 'APBD', forced: true },
   { name: 'on a photo', path: '/foto.html', term: 'TAPD' },
   { name: 'long content', path: '/anggaran.html', term: 'KUA-PPAS' },
-  { name: 'not certain', path: '/ragu.html', term: 'PPK' },
+  { name: 'not certain', path: '/ragu.html', term: 'KIP' },
   { name: 'successors', path: '/sekolah.html', term: 'Kemendikbudristek' },
   { name: 'successors, dark', path: '/sekolah-gelap.html', term: 'Kemendikbudristek', dark: true },
   { name: 'phone', path: '/sekolah.html', term: 'Kemendikbudristek', width: 320, height: 568 },
@@ -57,4 +57,8 @@ export const VIEWS: readonly Screen[] = [
   { name: 'options', path: 'options.html', width: 680, height: 1100 },
   { name: 'options, narrow and dark', path: 'options.html', width: 320, height: 1100, dark: true },
   { name: 'options, forced colours', path: 'options.html', width: 420, height: 1100, forced: true },
+  { name: 'own glossary', path: 'glossary.html', width: 680, height: 1000 },
+  { name: 'own glossary, narrow and dark', path: 'glossary.html', width: 320, height: 1100, dark: true },
+  { name: 'first page', path: 'welcome.html', width: 680, height: 1000 },
+  { name: 'first page, narrow and dark', path: 'welcome.html', width: 320, height: 1100, dark: true },
 ];

@@ -33,9 +33,6 @@ const PAGES = {
     '<p>Menurut laporan yang dibacakan, ASN dan warga hadir untuk rapat itu.</p>',
     'lang="id" dir="rtl"',
   ),
-  '/rapat.html': page(`
-    <p>Menurut laporan yang dibacakan, ASN dan warga hadir untuk rapat itu.<br>Kata Bappenas, hal itu sudah selesai.<br>
-    Menurut KPK, belum.</p>`),
   '/sekolah.html': page(
     '<article><time datetime="2022-05-02"></time><p>Menurut Kemendikbudristek, guru dan siswa sudah hadir di sekolah itu.</p><p><a href="#x" id="tautan">Tautan</a></p></article>',
   ),
@@ -138,18 +135,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       (shadow) => getComputedStyle(shadow.querySelector('.card') as Element).direction,
     );
     expect(direction).toBe('ltr');
-  });
-
-  it('is not taken over by a term that lies on the way to it', async () => {
-    const on = await session().open('/rapat.html');
-    const term = await session().hover(on, 'ASN');
-    await session().waitForCard(on, 'Aparatur');
-    const card = await session().cardBox(on);
-    if (!card) throw new Error('no card');
-    // Slowly over the lines below, where Bappenas and KPK stand.
-    await on.mouse.move(term.x + 4, card.y + 30, { steps: 20 });
-    await settle();
-    expect(await session().cardText(on)).toContain('Aparatur Sipil Negara');
   });
 
   it('takes the focus only when asked, lets every action be reached, and gives the focus back', async () => {

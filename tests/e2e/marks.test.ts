@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { waitUntil } from '../../scripts/lib/reader';
+import { type Box, waitUntil } from '../../scripts/lib/reader';
 import { contrast, pixelsOf } from './support/pixels';
 import { BROWSERS, useSession } from './support/session';
 
@@ -13,6 +13,8 @@ const PAGES = {
     .hitam { background: #111; color: #eee }
     .kelabu { background: #767676; color: #fff }
     .foto { color: #fff; background: repeating-conic-gradient(#345 0 7%, #733 0 14%, #152 0 21%) }`,
+  '/bayangan.html':
+    '<!doctype html><html lang="id"><head><title>Bayangan</title><link rel="stylesheet" href="/gaya.css"></head><body><p class="putih">Menurut laporan itu, ASN dan yang lain sudah hadir.</p><kartu-berita></kartu-berita></body></html>',
   '/latar.html': `<!doctype html><html lang="id"><head><title>Latar</title><link rel="stylesheet" href="/gaya.css"></head><body>${GROUNDS.map(
     (c) => `<p class="${c}">Menurut laporan itu, ASN dan yang lain sudah hadir.</p>`,
   ).join('')}</body></html>`,
@@ -44,6 +46,31 @@ describe.each(BROWSERS)('marks in %s', (name) => {
         // A dotted line covers about half of the term's width.
         expect(clear, `${look} on ${ground}`).toBeGreaterThan((boxes[i]?.width ?? 0) / 3);
       }
+    }
+    await session().keepSettings(on, {});
+  });
+
+  it('are painted in shadow trees too', async () => {
+    const on = await session().open('/bayangan.html', { expectMarks: false });
+    await on.evaluate(() => {
+      const tree = document.querySelector('kartu-berita')?.attachShadow({ mode: 'open' });
+      if (tree)
+        tree.innerHTML = '<p style="font-size:20px">Menurut laporan itu, ASN dan yang lain sudah hadir.</p>';
+    });
+    await session().waitForMarks(on, (n) => n === 2);
+    const boxes = await Promise.all([0, 1].map((nth) => session().boxOf(on, 'ASN', nth)));
+    const shots = async () => {
+      const below = boxes.map((b) => ({ ...b, y: b.y + b.height * 0.55, height: b.height * 0.6 }));
+      return [await pixelsOf(on, below[0] as Box), await pixelsOf(on, below[1] as Box)];
+    };
+    const marked = await shots();
+    await session().keepSettings(on, { version: 2, marks: { density: 'none' } });
+    await session().waitForMarks(on, (n) => n === 0);
+    const bare = await shots();
+    for (const [i, before] of bare.entries()) {
+      const after = marked[i] as typeof before;
+      const clear = after.filter((pixel, at) => contrast(pixel, before[at] as typeof pixel) >= 3).length;
+      expect(clear, `tree ${i}`).toBeGreaterThan((boxes[i]?.width ?? 0) / 3);
     }
     await session().keepSettings(on, {});
   });

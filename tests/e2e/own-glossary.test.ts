@@ -62,6 +62,8 @@ describe.each(BROWSERS)('the glossary of a reader in %s', (name) => {
     expect(card).toContain('Tim lintas lembaga.');
     await press(own, 'Hapus');
     await has(own, 'GTRAX dihapus');
+    // The button that had the focus is gone with its row.
+    expect(await own.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     await session().waitForMarks(on, (n) => n === 1);
     await press(own, 'Urungkan');
     await session().waitForMarks(on, (n) => n === 2);

@@ -31,6 +31,12 @@ const PAGES = {
   '/isi-bingkai.html': paragraph(
     '<p>Menurut laporan yang dibacakan, Bappenas dan DPR sudah sepakat untuk hal itu.</p><button>x</button>',
   ),
+  '/bingkai-jauh.html': paragraph(
+    `<p>Menurut laporan yang dibacakan, ASN dan warga hadir untuk rapat itu.</p>${LINES}<iframe src="/isi-bingkai.html" width="700" height="300"></iframe>${LINES}`,
+  ),
+  '/bingkai-saja.html': paragraph(
+    '<p>The council said that the matter is to be seen by the people of the province this week, and that it was not clear.</p><iframe src="/isi-bingkai.html" width="700" height="300"></iframe>',
+  ),
   '/gambar.svg':
     '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">ASN dan yang lain untuk itu</text></svg>',
 };
@@ -169,14 +175,48 @@ describe.each(BROWSERS)('reading a news page in %s', (name) => {
     await waitUntil(async () => (await session().badge(popup)) === '1', 'the badge without the frame');
   });
 
+  it('brings a term of a frame that lies below the screen into sight', async () => {
+    const page = await session().open('/bingkai-jauh.html');
+    const popup = await session().openPopup(page);
+    await waitUntil(
+      async () => (await popup.$$eval('.terms b', (all) => all.length)) === 3,
+      'the terms of page and frame',
+    );
+    await popup.evaluate(() => document.querySelectorAll<HTMLElement>('.terms button')[1]?.click());
+    await waitUntil(
+      () =>
+        page.evaluate(() => {
+          const { top, bottom } = (document.querySelector('iframe') as Element).getBoundingClientRect();
+          return top < innerHeight && bottom > 0;
+        }),
+      'the frame in sight',
+    );
+  });
+
+  it('tells of a frame that is marked on a page that is not, and lets shortcuts reach it', async () => {
+    const page = await session().open('/bingkai-saja.html', { expectMarks: false });
+    const popup = await session().openPopup(page);
+    await waitUntil(
+      async () => (await popup.$$eval('.terms b', (all) => all.map((b) => b.textContent))).length === 2,
+      'the terms of the frame',
+    );
+    const frame = page.frames().find((f) => f.url().includes('isi-bingkai'));
+    await page.bringToFront();
+    await frame?.focus('button');
+    await session().command(page, 'next-term');
+    await waitUntil(
+      async () => (await frame?.evaluate(() => document.querySelector('singkap-root') !== null)) ?? false,
+      'a card in the frame',
+    );
+  });
+
   it('reads the open shadow trees of a page, and follows what changes in them', async () => {
     const page = await session().open('/bayangan.html');
     await page.evaluate(() => {
       const host = document.querySelector('kartu-berita') as HTMLElement;
       const tree = host.attachShadow({ mode: 'open' });
+      // Attaching a tree tells nobody: it is found all the same.
       tree.innerHTML = '<p>Menurut <b>Bap</b>penas, hal itu dan hal ini akan dibahas.</p><slot></slot>';
-      // What is found is found by its mutation: attaching a tree tells nobody.
-      host.append(' dan lain-lain');
     });
     await session().waitForMarks(page, (n) => n === 3);
     await session().hover(page, 'Bappenas');
@@ -253,7 +293,7 @@ describe.each(BROWSERS)('reading a news page in %s', (name) => {
     const page = await session().open('/inggris.html', { expectMarks: false });
     const popup = await session().openPopup(page);
     await waitUntil(
-      () => popup.evaluate(() => document.body.innerText.includes('bukan berbahasa Indonesia')),
+      () => popup.evaluate(() => document.body.innerText.includes('tidak berbahasa Indonesia')),
       'the reason in the popup',
     );
     expect(await countMarks(page)).toBe(0);

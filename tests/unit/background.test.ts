@@ -109,15 +109,15 @@ describe('the background', () => {
     await call('command', 'look-up', { id: 3 });
     api.browser.tabs.sendMessage.mockResolvedValue(true);
     await call('command', 'look-up', { id: 3 });
-    expect(api.browser.tabs.create.mock.calls.map(([tab]) => tab.url)).toEqual([
-      'extension://lookup.html?q=ASN',
-      'extension://lookup.html?q=',
+    expect(api.browser.tabs.create.mock.calls).toEqual([
+      [{ url: 'extension://lookup.html?q=ASN', active: true }],
+      [{ url: 'extension://lookup.html?q=', active: true }],
     ]);
   });
 
   it('opens the form for a wrong meaning itself, so that no page is named as where the reader comes from', async () => {
     await call('message', { type: 'report', term: 'PPK', long: 'A / B', sense: null }, own);
-    const [[{ url }]] = api.browser.tabs.create.mock.calls as [[{ url: string }]];
+    const [[{ url }]] = api.browser.tabs.create.mock.calls as unknown as [[{ url: string }]];
     expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
       template: 'arti-keliru.yml',
       title: 'Arti keliru: PPK',
