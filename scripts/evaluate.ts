@@ -1,7 +1,8 @@
 /**
  * `npm run evaluate [-- --errors N]`: the engine against labelled articles. Those of our own stand in
- * tests/fixtures/gold; real ones are read from ../shared/data where at hand, a third of them blind: only their figures
- * are shown, never their errors, so that nothing is tuned to them.
+ * tests/fixtures/gold; the text of real ones is read from ../shared/data where at hand, their labels are the settled ones
+ * of tests/fixtures/gold. A third of them is blind: only its figures are shown, never its errors, so that nothing is tuned
+ * to them.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -26,12 +27,21 @@ function ownArticles(): LabelledArticle[] {
   return names.sort().flatMap((name) => readJsonLines(join(folder, name)));
 }
 
-/** The real articles, in an order that nobody chose. */
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** The real articles with their settled labels, in an order that nobody chose. */
 function realArticles(): LabelledArticle[] | null {
-  const path = join(root, '..', 'shared', 'data', 'gold_dev.jsonl');
+  const path = join(root, '..', 'shared', 'data', 'articles_dev.jsonl');
   if (!existsSync(path)) return null;
-  const key = ({ id }: LabelledArticle) => createHash('sha256').update(id).digest('hex');
-  return readJsonLines(path).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const texts = new Map(readJsonLines(path).map((article) => [article.id, article]));
+  const settled = readJsonLines(join(root, 'tests', 'fixtures', 'gold', 'settled.jsonl'));
+  const articles = settled.map(({ id, labels, ...rest }) => {
+    const article = texts.get(id);
+    if (!article || sha256(article.text) !== (rest as { sha256?: string }).sha256)
+      throw new Error(`${id}: the text beside the project is not the one that was labelled.`);
+    return { ...article, labels };
+  });
+  return articles.sort((a, b) => (sha256(a.id) < sha256(b.id) ? -1 : 1));
 }
 
 const percent = (value: number) => (Number.isNaN(value) ? '-' : `${(100 * value).toFixed(2)} %`);
