@@ -51,7 +51,9 @@ export function inAllCapitals({ text, tokens, first, last }: Site): boolean {
   const joins = (a: Token | undefined, b: Token | undefined) =>
     a !== undefined && b !== undefined && /^[\s\u00A0]+$/.test(text.slice(a.end, b.start));
   const isWord = (t: Token | undefined) => t !== undefined && t.text.length > 1 && isCapitals(t.text);
-  let run = last - first + 1;
+  // "S.I.K." is one word of a headline, not three.
+  let run = 1;
+  for (let i = first; i < last; i++) if (joins(tokens[i], tokens[i + 1])) run++;
   for (let i = first - 1; run < HEADLINE_RUN && isWord(tokens[i]) && joins(tokens[i], tokens[i + 1]); i--)
     run++;
   for (let i = last + 1; run < HEADLINE_RUN && isWord(tokens[i]) && joins(tokens[i - 1], tokens[i]); i++)

@@ -3,7 +3,7 @@ import { foldKey, unify } from './fold';
 import { createLexicon } from './lexicon';
 import { isSameLongForm } from './long-forms';
 import { findOccurrences, type Occurrence } from './occurrences';
-import { type Choice, chooseSense, type Evidence, hasNearWord, isSupported } from './senses';
+import { type Choice, chooseSense, type Evidence, hasNearWord, isClearlyAnother, isSupported } from './senses';
 import type { Candidate, Definition, Form, Lexicon, LexiconForm, Mark, Reason } from './types';
 
 export interface PageOptions {
@@ -206,13 +206,16 @@ function fromPage(
   context: PageContext,
 ): Mark {
   const ids = [...new Set(occurrence.forms.flatMap((f) => f.senses))];
-  const choice: Choice | null = chooseSense(
-    ids,
-    { ...context, near: occurrence.near, adjacent: occurrence.adjacent },
-    lexicon,
-  );
+  const evidence: Evidence = { ...context, near: occurrence.near, adjacent: occurrence.adjacent };
+  const choice: Choice | null = chooseSense(ids, evidence, lexicon);
   const others = choice?.candidates ?? [];
   const same = others.find((c) => c.long !== undefined && isSameLongForm(c.long, definition.long));
+  const [likeliest] = others;
+  const rival = likeliest === same ? null : likeliest?.sense;
+  if (rival && same?.sense && isClearlyAnother(rival, same.sense, evidence, lexicon)) {
+    const another = fromGlossary(occurrence, lexicon, context);
+    if (another) return another;
+  }
   const best: Candidate = same ?? { sense: null, long: definition.long, score: 1 };
   const reasons: Reason[] = [{ kind: 'page-definition' }];
   if (!same && others.length > 0) reasons.push({ kind: 'glossary-differs' });

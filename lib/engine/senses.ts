@@ -145,6 +145,16 @@ export function chooseSense(ids: readonly string[], evidence: Evidence, lexicon:
   };
 }
 
+/**
+ * Do the words beside a form speak for another sense so clearly, and not at all for the one that the page has defined, that
+ * it is that one all the same? "opsen pajak kendaraan bermotor (PKB) … Fraksi PKB".
+ */
+export function isClearlyAnother(id: string, defined: string, evidence: Evidence, lexicon: Lexicon): boolean {
+  const [sense, usualHere] = [lexicon.sense(id), lexicon.sense(defined)];
+  if (!sense || !usualHere || adjacentWords(sense, evidence, lexicon).score === 0) return false;
+  return nearWords(usualHere, evidence, lexicon).score === 0;
+}
+
 /** Has a sense a supporting word near? */
 export function hasNearWord(sense: Sense, near: string): boolean {
   return sense.context.some((w) => near.includes(` ${w} `));
