@@ -117,6 +117,8 @@ export function* walkBlocks(root: Node, onHost?: (host: Element) => void): Gener
     return block;
   };
 
+  // An editor, whole.
+  if ((root.ownerDocument ?? (root as Document)).designMode === 'on') return;
   const wasConnected = root.isConnected;
   const stack: (Node | typeof BLOCK_END)[] = [root];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {

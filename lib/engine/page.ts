@@ -3,7 +3,14 @@ import { foldKey, unify } from './fold';
 import { createLexicon } from './lexicon';
 import { isSameLongForm } from './long-forms';
 import { findOccurrences, type Occurrence } from './occurrences';
-import { type Choice, chooseSense, type Evidence, hasNearWord, isClearlyAnother, isSupported } from './senses';
+import {
+  type Choice,
+  chooseSense,
+  type Evidence,
+  hasNearWord,
+  isClearlyAnother,
+  isSupported,
+} from './senses';
 import type { Candidate, Definition, Form, Lexicon, LexiconForm, Mark, Reason } from './types';
 
 export interface PageOptions {

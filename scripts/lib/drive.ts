@@ -32,6 +32,8 @@ export interface DriveOptions {
   /** Added to the browser's environment. */
   readonly env?: Readonly<Record<string, string>>;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Does no other name lead anywhere? (Chromium) */
+  readonly offline?: boolean;
 }
 
 /** The longest time a browser may take to start, in milliseconds. */
@@ -39,7 +41,12 @@ const START_MS: Record<BrowserName, number> = { chromium: 60_000, firefox: 90_00
 
 const HOST_TAG = OWN_TAG.toLowerCase();
 
-function launchOptions({ name, localHosts = [], headless = true }: DriveOptions): LaunchOptions {
+function launchOptions({
+  name,
+  localHosts = [],
+  headless = true,
+  offline = false,
+}: Omit<DriveOptions, 'extension'>): LaunchOptions {
   if (name === 'firefox')
     return {
       browser: 'firefox',
@@ -59,7 +66,12 @@ function launchOptions({ name, localHosts = [], headless = true }: DriveOptions)
       '--disable-features=HttpsUpgrades',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(localHosts.length > 0
-        ? [`--host-resolver-rules=${localHosts.map((h) => `MAP ${h} 127.0.0.1`).join(',')}`]
+        ? [
+            `--host-resolver-rules=${[
+              ...localHosts.map((h) => `MAP ${h} 127.0.0.1`),
+              ...(offline ? ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'] : []),
+            ].join(',')}`,
+          ]
         : []),
     ],
   };
@@ -109,6 +121,21 @@ export async function drive(options: DriveOptions): Promise<DrivenBrowser> {
   } finally {
     clearTimeout(limit);
   }
+}
+
+/** A browser of the same kind and settings without the extension, to compare with. */
+export async function launchBare(
+  options: Omit<DriveOptions, 'extension'>,
+): Promise<{ readonly browser: Browser; close(): Promise<void> }> {
+  const executablePath = options.executablePath ?? findBrowser(options.name);
+  if (!executablePath) throw new Error(`No ${options.name} was found on this machine.`);
+  const browser = await puppeteer.launch({
+    ...launchOptions(options),
+    executablePath,
+    protocolTimeout: 60_000,
+    defaultViewport: options.viewport ?? { width: 1000, height: 800 },
+  });
+  return { browser, close: () => browser.close() };
 }
 
 /** The longest time that the first page may take to open, in milliseconds. */

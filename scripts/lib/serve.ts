@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -26,6 +26,10 @@ interface ServeOptions {
   readonly csp?: string;
   /** Pages made on the fly, by path; they win over files. */
   readonly pages?: Readonly<Record<string, string>>;
+  /** The content type of HTML files, where UTF-8 is not to be claimed for them. */
+  readonly htmlType?: string;
+  /** Changes an HTML file before it is sent. */
+  readonly edit?: (html: Buffer) => Buffer;
 }
 
 /** The path of a request, or null for one that is no valid address. */
@@ -40,7 +44,7 @@ function pathOf(url = '/'): string | null {
 /** Serves a folder on the loopback address. Rejects with a clear message where the port is taken. */
 export function serveFolder(
   folder: string,
-  { port = 0, csp, pages = {} }: ServeOptions = {},
+  { port = 0, csp, pages = {}, htmlType = TYPES['.html'] as string, edit }: ServeOptions = {},
 ): Promise<LocalServer> {
   const server: Server = createServer((request, response) => {
     const headers = csp ? { 'content-security-policy': csp } : {};
@@ -65,11 +69,11 @@ export function serveFolder(
       response.end();
       return;
     }
-    response.writeHead(200, {
-      ...headers,
-      'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    });
-    createReadStream(file).pipe(response);
+    const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+    const isHtml = type === TYPES['.html'];
+    response.writeHead(200, { ...headers, 'content-type': isHtml ? htmlType : type });
+    if (isHtml && edit) response.end(edit(readFileSync(file)));
+    else createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

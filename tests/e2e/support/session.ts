@@ -166,11 +166,18 @@ export class Session {
 }
 
 /** Starts one browser for the tests of a file. */
-export function useSession(name: BrowserName, pages: Readonly<Record<string, string>> = {}): () => Session {
+export function useSession(
+  name: BrowserName,
+  pages: Readonly<Record<string, string>> = {},
+  { csp = STRICT_CSP }: { readonly csp?: string | null } = {},
+): () => Session {
   let session: Session;
   let server: LocalServer;
   beforeAll(async () => {
-    server = await serveFolder(join(root, 'tests', 'fixtures', 'articles'), { csp: STRICT_CSP, pages });
+    server = await serveFolder(join(root, 'tests', 'fixtures', 'articles'), {
+      ...(csp === null ? {} : { csp }),
+      pages,
+    });
     session = new Session(
       await drive({ name, extension: builtExtension(name), localHosts: [HOST, 'kompas.com'] }),
       server,
