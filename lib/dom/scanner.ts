@@ -1,5 +1,6 @@
 import { guessLanguage, type LanguageGuess } from '../engine/language';
 import { changedRoots, DECIDING_ATTRIBUTES } from './changes';
+import { whenIdle } from './idle';
 import type { Change, PageMarks, PlacedMark } from './page-marks';
 import { walkBlocks } from './walk';
 
@@ -85,8 +86,7 @@ export function startScanner({ document, marks, signal, onChange, onShadow }: Sc
   const schedule = () => {
     if (scheduled || signal.aborted) return;
     scheduled = true;
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: IDLE_TIMEOUT_MS });
-    else setTimeout(run, 1);
+    whenIdle(run, IDLE_TIMEOUT_MS);
   };
 
   const shadows = new Set<ShadowRoot>();

@@ -31,6 +31,14 @@ const SKIPPED = words(
   'APPLET AUDIO BUTTON CANVAS CODE DATALIST EMBED HEAD IFRAME INPUT KBD MATH METER NOEMBED NOFRAMES NOSCRIPT OBJECT OPTGROUP OPTION OUTPUT PRE PROGRESS SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VAR VIDEO',
 );
 
+/** The sign of a footnote, or how a word is read: written above it or beside it, and no part of it. */
+function isAside(node: Node): boolean {
+  if (!(node instanceof Element)) return false;
+  const tag = node.tagName.toUpperCase();
+  if (tag === 'RT' || tag === 'RP') return true;
+  return tag === 'SUP' && /^[\s\d()[\],*†‡]{1,8}$/.test(node.textContent ?? '');
+}
+
 /** Regions that never hold an article's own text. */
 const SKIPPED_ROLES = words('navigation menu menubar search textbox combobox');
 
@@ -143,6 +151,7 @@ export function* walkBlocks(root: Node, onHost?: (host: Element) => void): Gener
       }
       continue;
     }
+    if (isAside(next)) continue;
     const skipped = next.nodeType === Node.ELEMENT_NODE && isSkipped(next as Element);
     if (isBlockLevel(next) || skipped) {
       const block = finish();

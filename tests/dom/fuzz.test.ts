@@ -138,7 +138,10 @@ describe('any page that changes in any way', () => {
             const fresh = new PageMarks(lexicon);
             readAll(fresh, document.body);
             fresh.resolve();
-            await vi.waitFor(() => expect(placesOf(marks)).toEqual(placesOf(fresh)), { interval: 3, timeout: 400 });
+            await vi.waitFor(() => expect(placesOf(marks)).toEqual(placesOf(fresh)), {
+              interval: 3,
+              timeout: 400,
+            });
           } finally {
             abort.abort();
           }

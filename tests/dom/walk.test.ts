@@ -24,6 +24,13 @@ describe('the blocks of a page', () => {
     ],
     ['a block inside an inline element', '<span>a<p>b</p>c</span>', ['a', 'b', 'c']],
     ['an article with its own footer', '<article><p>a</p><footer>b</footer></article>', ['a', 'b']],
+    [
+      'signs of footnotes, which are no part of a word',
+      '<p>ASN<sup>1</sup> dan KPK<sup>[12]</sup> itu</p>',
+      ['ASN dan KPK itu'],
+    ],
+    ['figures that are part of a word', '<p>CO<sub>2</sub> dan m<sup>th</sup></p>', ['CO2 dan mth']],
+    ['how a word is read, which is written beside it', '<ruby>APBD<rp>(</rp><rt>a</rt></ruby>', ['APBD']],
     ['comments, which do not part', '<p>a<!-- x -->b</p>', ['ab']],
     ['unknown elements, which part', '<x-box>a</x-box><x-box>b</x-box>', ['a', 'b']],
   ])('%s', (_, html, expected) => {

@@ -56,9 +56,10 @@
     setTimeout(appendRest);
   }
 
-  let isScheduled = false;
+  let scheduled = 0;
   function show() {
-    isScheduled = false;
+    // One that is still to come would put the list, and the focus in it, away once more.
+    cancelAnimationFrame(scheduled);
     const isIdle = rest.length === 0;
     rest = matching();
     count.textContent =
@@ -73,8 +74,8 @@
 
   /** At most one search a frame, however fast somebody types. */
   const showSoon = () => {
-    if (!isScheduled) requestAnimationFrame(show);
-    isScheduled = true;
+    cancelAnimationFrame(scheduled);
+    scheduled = requestAnimationFrame(show);
   };
 
   /** A link may lead to a sense that the search has taken out of the page. */
