@@ -20,6 +20,9 @@ const STEPS = [
   ['build for Edge', 'npx', ['wxt', 'build', '-b', 'edge']],
   ['size', 'npm', ['run', '--silent', 'size']],
   ['permissions', 'npm', ['run', '--silent', 'permissions']],
+  ['rules of the add-on shops', 'npm', ['run', '--silent', 'lint:extension']],
+  ['licences', 'npm', ['run', '--silent', 'licences']],
+  ['advisories', 'npm', ['run', '--silent', 'advisories']],
 ];
 
 function step([name, command, args]) {

@@ -60,7 +60,8 @@ export function listenToPointer({ document, marks, host, signal, shown, isActive
   document.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      // What the page makes up itself is no pointer.
+      if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
       if (!latest) requestAnimationFrame(frame);
       const box = host.box();
       // A modal dialog of the page keeps all else from events, the card too: there its place tells.

@@ -30,7 +30,7 @@ export function listenToTouch({ document, marks, host, signal, isActive, dispatc
     'pointerdown',
     (event) => {
       end();
-      if (event.pointerType !== 'touch' || !event.isPrimary || isOnCard(event)) return;
+      if (!event.isTrusted || event.pointerType !== 'touch' || !event.isPrimary || isOnCard(event)) return;
       const point = { x: event.clientX, y: event.clientY };
       // On a link a tap follows the link, so there a long press opens the card. Elsewhere it selects text.
       const isOnControl = event.target instanceof Element && event.target.closest(INTERACTIVE) !== null;
