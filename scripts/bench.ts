@@ -1,10 +1,12 @@
 /**
  * `npm run bench`: the cost of scanning, in real Chromium, side by side in one run with reading the same text nodes,
  * with one alternation of the same forms, and with mark.js. What counts are the ratios: the machine may be slow.
+ * `npm run bench:check` fails where a ratio is past its budget by more than a tolerance for noise.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
 import type { bench as Bench, BenchInput } from '../tests/bench/page';
@@ -41,6 +43,33 @@ async function bundle(): Promise<string> {
   const [output] = built;
   if (!output) throw new Error('The benchmark was not built.');
   return output.output[0].code;
+}
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+
+/** The budgets of docs/performance.md, as ratios of one run; `tolerance` is what a noisy machine may add. */
+function check({ one, markJs, growth, sized, hostile }: ReturnType<typeof Bench>): void {
+  const last = growth.at(-1);
+  const perArticle = (last?.singkap ?? 0) / (last?.times ?? 1) / (growth[0]?.singkap ?? 1);
+  const rows: [what: string, value: number, budget: number, tolerance: number][] = [
+    ['scan, as a share of mark.js with 500 forms', one.singkap / markJs, 1 / 50, 1.3],
+    ['a hundred times the text, for each article', perArticle, 1.2, 1.3],
+    [
+      'the largest glossary, as against the smallest',
+      (sized.at(-1)?.singkap ?? 0) / (sized[0]?.singkap ?? 1),
+      1.2,
+      1.3,
+    ],
+    ...hostile.map(({ name, growth: factor }): [string, number, number, number] => [name, factor, 1.2, 1.5]),
+  ];
+  console.log('\nAgainst the budgets');
+  for (const [what, value, budget, tolerance] of rows) {
+    const isKept = value <= budget * tolerance;
+    if (!isKept) process.exitCode = 1;
+    console.log(
+      `  ${isKept ? 'kept' : 'OVER'} ${what.padEnd(48)}${value.toFixed(3).padStart(9)} of ${budget.toFixed(3)}, tolerance ${tolerance}`,
+    );
+  }
 }
 
 const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
@@ -86,6 +115,7 @@ try {
   console.log('\nInput made to hurt (growth: 1 is linear)');
   for (const { name, one: ms1, growth: factor } of hostile)
     console.log(`  ${name.padEnd(38)}${ms(ms1).padStart(12)}${`growth ${factor.toFixed(2)}`.padStart(14)}`);
+  if (values.check) check(result);
 } finally {
   await browser.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -20,25 +20,51 @@ export function prepareForm(form: Form): LexiconForm | null {
   };
 }
 
-/** Builds a lexicon from forms and senses. Building is linear in the forms; each look-up is one Map access. */
+/** Forms that begin with the same word: as they were given, until somebody asks. */
+interface Entry {
+  readonly raw: Form[];
+  prepared: LexiconForm[] | null;
+}
+
+/** The key of a form's first word; null for one without a word. */
+function firstWord(text: string): string | null {
+  // Nearly all forms begin so, and there are thousands to be sorted in before a page is read.
+  const plain = /^[A-Za-z0-9]+(?=[ ./;'-]|$)/.exec(text)?.[0];
+  if (plain !== undefined) return plain.toLowerCase();
+  const prepared = prepareForm({ text, caseRule: 'any', guard: null, senses: [] });
+  return prepared && (/^[\p{L}\p{N}\p{M}]+/u.exec(prepared.key)?.[0] ?? prepared.key);
+}
+
+function prepareAll({ raw }: Entry): LexiconForm[] {
+  const list = raw.flatMap((form) => prepareForm(form) ?? []);
+  if (list.length > 1) list.sort((a, b) => b.words - a.words || b.key.length - a.key.length);
+  return list;
+}
+
+/**
+ * Builds a lexicon from forms and senses. Building is linear in the forms, and little for each: a form is prepared when
+ * its first word is first met. Each look-up is one Map access.
+ */
 export function createLexicon(
   forms: Iterable<Form>,
   senses: ReadonlyMap<string, Sense>,
   long: (id: string) => string | undefined,
 ): Lexicon {
-  const byFirstWord = new Map<string, LexiconForm[]>();
+  const byFirstWord = new Map<string, Entry>();
   for (const form of forms) {
-    const prepared = prepareForm(form);
-    if (!prepared) continue;
-    const first = /^[\p{L}\p{N}\p{M}]+/u.exec(prepared.key)?.[0] ?? prepared.key;
-    const list = byFirstWord.get(first);
-    if (list) list.push(prepared);
-    else byFirstWord.set(first, [prepared]);
+    const first = firstWord(form.text);
+    if (first === null) continue;
+    const entry = byFirstWord.get(first);
+    if (entry) entry.raw.push(form);
+    else byFirstWord.set(first, { raw: [form], prepared: null });
   }
-  for (const list of byFirstWord.values())
-    if (list.length > 1) list.sort((a, b) => b.words - a.words || b.key.length - a.key.length);
   return {
-    formsStartingWith: (key) => byFirstWord.get(key),
+    formsStartingWith: (key) => {
+      const entry = byFirstWord.get(key);
+      if (!entry) return undefined;
+      entry.prepared ??= prepareAll(entry);
+      return entry.prepared;
+    },
     sense: (id) => senses.get(id),
     long,
   };

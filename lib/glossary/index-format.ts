@@ -22,11 +22,13 @@ const CASE_SIGN: Record<CaseRule, string> = { exact: '!', any: '~' };
 
 /** The case rule that a form has when its line names none. */
 export function impliedCase(form: string): CaseRule {
-  return /\p{Ll}/u.test(form) ? 'any' : 'exact';
+  return /[a-z]/.test(form) || /\p{Ll}/u.test(form) ? 'any' : 'exact';
 }
 
 /** The id that a sense has when its line names none. */
 export function impliedId(firstForm: string): string {
+  // Most forms are plain, and there are thousands to be read before a page is.
+  if (/^[A-Za-z0-9]*$/.test(firstForm)) return firstForm.toLowerCase();
   return firstForm
     .normalize('NFKD')
     .toLowerCase()
@@ -63,14 +65,13 @@ export function decodeIndex(index: string): { ids: string[]; forms: Form[] } {
   const forms = new Map<string, { -readonly [K in keyof Form]: Form[K] } & { senses: string[] }>();
   for (const line of lines) {
     const [codes = '', named] = line.split('\t');
-    const own = codes.split(';').map(decodeForm);
-    const id = named ?? impliedId(own[0]?.text ?? '');
+    const own = codes.split(';');
+    const id = named ?? impliedId(decodeForm(own[0] ?? '').text);
     ids.push(id);
-    for (const form of own) {
+    for (const code of own) {
       // Senses of one spelling may have guards of their own, so those with another guard are another form.
-      const key = encodeForm(form);
-      const known = forms.get(key);
-      if (!known) forms.set(key, { ...form, senses: [id] });
+      const known = forms.get(code);
+      if (!known) forms.set(code, { ...decodeForm(code), senses: [id] });
       else if (!known.senses.includes(id)) known.senses.push(id);
     }
   }
