@@ -31,9 +31,13 @@ export interface Stored {
   readonly addedForms: string;
 }
 
-/** Everything that a page needs, in one look-up. The settings are those in force. */
+/**
+ * Everything that a page needs, in one look-up. The settings are those in force. Where the browser's storage fails, as it
+ * does in a damaged profile, the defaults: the reader has more from that than from nothing.
+ */
 export async function readStored(): Promise<Stored> {
-  const found = await browser.storage.local.get([KEYS.settings, KEYS.locked, KEYS.addedForms]);
+  const keys = [KEYS.settings, KEYS.locked, KEYS.addedForms];
+  const found = await browser.storage.local.get(keys).catch((): Record<string, unknown> => ({}));
   const locked = (found[KEYS.locked] as Locked | undefined) ?? null;
   return {
     settings: withLocked(parseSettings(found[KEYS.settings]), locked),

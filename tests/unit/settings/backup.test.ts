@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** A local storage in memory, which can be out of room. */
-const area = vi.hoisted(() => ({ items: {} as Record<string, unknown>, isFull: false }));
+const area = vi.hoisted(() => ({ items: {} as Record<string, unknown>, isFull: false, isBroken: false }));
 vi.mock('wxt/browser', () => ({
   browser: {
     storage: {
       local: {
-        get: async (keys: string | string[]) =>
-          Object.fromEntries([keys].flat().flatMap((k) => (k in area.items ? [[k, area.items[k]]] : []))),
+        get: async (keys: string | string[]) => {
+          if (area.isBroken) throw new Error('An unexpected error occurred');
+          return Object.fromEntries(
+            [keys].flat().flatMap((k) => (k in area.items ? [[k, area.items[k]]] : [])),
+          );
+        },
         set: async (items: Record<string, unknown>) => {
           if (area.isFull) throw new Error('QUOTA_BYTES quota exceeded');
           Object.assign(area.items, JSON.parse(JSON.stringify(items)));
@@ -44,6 +48,16 @@ describe('what is stored', () => {
   beforeEach(() => {
     area.items = {};
     area.isFull = false;
+    area.isBroken = false;
+  });
+
+  it('is taken for the defaults where it cannot be read, and is not written over', async () => {
+    await changeSettings((s) => withKnown(s, 'asn', true));
+    area.isBroken = true;
+    expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+    await expect(changeSettings((s) => withKnown(s, 'kpk', true))).rejects.toThrow();
+    area.isBroken = false;
+    expect((await readSettings()).known).toEqual(['asn']);
   });
 
   it('goes to a file whole and comes back from it', async () => {
