@@ -3,20 +3,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { PageMarks, readAll } from '../../lib/dom/page-marks';
 import { startScanner } from '../../lib/dom/scanner';
 import { isBlockLevel, isSkipped, walkBlocks } from '../../lib/dom/walk';
-import { lexiconOf } from '../support/lexicon';
+import { ASN_AND_KPK, addStaticRange } from '../support/dom';
 
-const lexicon = lexiconOf({
-  asn: { form: 'ASN', long: 'Aparatur Sipil Negara' },
-  kpk: { form: 'KPK', long: 'Komisi Pemberantasan Korupsi' },
-});
-
-beforeAll(() => {
-  globalThis.StaticRange ??= class {
-    constructor(init: StaticRangeInit) {
-      Object.assign(this, init);
-    }
-  } as unknown as typeof StaticRange;
-});
+const lexicon = ASN_AND_KPK;
+beforeAll(addStaticRange);
 
 /** A tree in small: text, or an element by its name with what is in it. */
 type Tree = string | { readonly tag: string; readonly hidden: boolean; readonly children: readonly Tree[] };

@@ -2,20 +2,10 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PageMarks } from '../../lib/dom/page-marks';
 import { onQuietAfterChange, startScanner } from '../../lib/dom/scanner';
 import { walkBlocks } from '../../lib/dom/walk';
-import { lexiconOf } from '../support/lexicon';
+import { ASN_AND_KPK, addStaticRange } from '../support/dom';
 
-const lexicon = lexiconOf({
-  asn: { form: 'ASN', long: 'Aparatur Sipil Negara' },
-  kpk: { form: 'KPK', long: 'Komisi Pemberantasan Korupsi' },
-});
-
-beforeAll(() => {
-  globalThis.StaticRange ??= class {
-    constructor(init: StaticRangeInit) {
-      Object.assign(this, init);
-    }
-  } as unknown as typeof StaticRange;
-});
+const lexicon = ASN_AND_KPK;
+beforeAll(addStaticRange);
 
 let abort: AbortController;
 afterEach(() => abort?.abort());

@@ -1,16 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/lib/reader';
+import { FILLER, page } from './support/markup';
 import { BROWSERS, useSession } from './support/session';
 
-const page = (body: string) =>
-  `<!doctype html><html lang="id"><head><title>Uji</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/gaya.css"></head><body>${body}</body></html>`;
-
 const ASN = '<p>Menurut laporan yang dibacakan, ASN dan warga hadir untuk rapat itu.</p>';
-const FILLER = Array.from(
-  { length: 80 },
-  (_, i) => `<p>Baris ${i} dari laporan yang panjang untuk pembaca.</p>`,
-).join('');
 
 const PAGES = {
   '/gaya.css': `

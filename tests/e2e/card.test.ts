@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markedTexts } from '../../scripts/lib/reader';
+import { FILLER, page } from './support/markup';
 import { BROWSERS, useSession } from './support/session';
-
-const page = (body: string, attributes = 'lang="id"') =>
-  `<!doctype html><html ${attributes}><head><title>Uji</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/gaya.css"></head><body>${body}</body></html>`;
-
-const FILLER = Array.from(
-  { length: 80 },
-  (_, i) => `<p>Baris ${i} dari laporan yang panjang untuk pembaca.</p>`,
-).join('');
 
 const PAGES = {
   // The pages are served with a policy that allows no style of their own but this.
