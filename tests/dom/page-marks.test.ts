@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changedRoots } from '../../lib/dom/changes';
 import { PageMarks, readAll } from '../../lib/dom/page-marks';
+import { addStaticRange } from '../support/dom';
 import { lexiconOf } from '../support/lexicon';
 
 const lexicon = lexiconOf({
@@ -10,14 +11,7 @@ const lexicon = lexiconOf({
   'tni-ad': { form: 'TNI AD', long: 'TNI Angkatan Darat' },
 });
 
-beforeAll(() => {
-  // jsdom has no StaticRange constructor of its own.
-  globalThis.StaticRange ??= class {
-    constructor(init: StaticRangeInit) {
-      Object.assign(this, init);
-    }
-  } as unknown as typeof StaticRange;
-});
+beforeAll(addStaticRange);
 
 /** The marked texts of a page as its nodes give them, with markers of node borders. */
 function read(html: string): { marks: PageMarks; texts: () => string[] } {
