@@ -60,7 +60,9 @@ export function watchActivePage(callback: (page: CurrentPage) => void): () => vo
   let asked = 0;
   const look = async () => {
     const mine = ++asked;
-    const page = await findPage();
+    let page = await findPage();
+    // A page that was too busy to answer is asked once more: without its state the view would lose what is typed in it.
+    if (page.state === null) page = { ...page, state: await ask(page.tabId, { type: 'get-page-state' }) };
     if (mine !== asked) return;
     unwatch();
     const { tabId } = page;
