@@ -20,7 +20,6 @@ const STEPS = [
   ['build for Edge', 'npx', ['wxt', 'build', '-b', 'edge']],
   ['size', 'npm', ['run', '--silent', 'size']],
   ['permissions', 'npm', ['run', '--silent', 'permissions']],
-  ['budgets of speed', 'npm', ['run', '--silent', 'bench:check']],
   ['rules of the add-on shops', 'npm', ['run', '--silent', 'lint:extension']],
   ['licences', 'npm', ['run', '--silent', 'licences']],
   ['advisories', 'npm', ['run', '--silent', 'advisories']],
