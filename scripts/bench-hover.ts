@@ -7,21 +7,20 @@ import { parseArgs } from 'node:util';
 import { OPEN_DELAY_MS } from '../lib/card/timings';
 import type { BrowserName } from './lib/browsers.mjs';
 import { builtExtension } from './lib/built';
-import { drive } from './lib/drive';
+import { drive, LISTED_HOST } from './lib/drive';
 import { root } from './lib/paths';
+import { quantile } from './lib/quantile';
 import { marksOnPage, restOn, waitUntil, waitUntilRead } from './lib/reader';
 import { serveFolder } from './lib/serve';
 
 const HOVERS = 100;
-const HOST = 'agraria.today';
-
 const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' } } });
 const name: BrowserName = values.browser === 'firefox' ? 'firefox' : 'chromium';
 const server = await serveFolder(join(root, 'tests', 'fixtures', 'articles'));
-const driven = await drive({ name, extension: builtExtension(name), localHosts: [HOST] });
+const driven = await drive({ name, extension: builtExtension(name), localHosts: [LISTED_HOST] });
 try {
   const page = await driven.browser.newPage();
-  await page.goto(`http://${HOST}:${server.port}/agraria-today.html`);
+  await page.goto(`http://${LISTED_HOST}:${server.port}/agraria-today.html`);
   await waitUntilRead(page);
   // The term whose card is open is painted in a highlight of its own, which the page can see; the card it cannot.
   // As text, since tsx would give the functions in it a helper that the page lacks.
@@ -54,8 +53,7 @@ try {
     await page.keyboard.press('Escape');
     await page.mouse.move(2, 2);
   }
-  waits.sort((a, b) => a - b);
-  const at = (share: number) => (waits[Math.floor(share * (waits.length - 1))] as number).toFixed(0);
+  const at = (share: number) => quantile(waits, share).toFixed(0);
   console.log(`${name}, ${HOVERS} rests on ${terms} terms, beyond the delay of ${OPEN_DELAY_MS} ms:`);
   console.log(`median ${at(0.5)} ms, 95th ${at(0.95)} ms, longest ${at(1)} ms`);
 } finally {

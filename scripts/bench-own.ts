@@ -5,17 +5,20 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { builtExtension } from './lib/built';
-import { drive } from './lib/drive';
+import { drive, LISTED_HOST } from './lib/drive';
 import { root } from './lib/paths';
 import { countMarks, waitUntil } from './lib/reader';
 import { serveFolder } from './lib/serve';
 
 const TERMS = 10_000;
-const HOST = 'agraria.today';
 const PAGES = 7;
 
 const server = await serveFolder(join(root, 'tests', 'fixtures', 'articles'));
-const driven = await drive({ name: 'chromium', extension: builtExtension('chromium'), localHosts: [HOST] });
+const driven = await drive({
+  name: 'chromium',
+  extension: builtExtension('chromium'),
+  localHosts: [LISTED_HOST],
+});
 
 /** Median milliseconds from navigation to the first mark, and median megabytes of the page's heap after. */
 async function openPages(): Promise<{ ms: number; mb: number }> {
@@ -24,7 +27,7 @@ async function openPages(): Promise<{ ms: number; mb: number }> {
   for (let i = 0; i < PAGES; i++) {
     const page: Page = await driven.browser.newPage();
     const begun = performance.now();
-    await page.goto(`http://${HOST}:${server.port}/agraria-today.html`);
+    await page.goto(`http://${LISTED_HOST}:${server.port}/agraria-today.html`);
     await waitUntil(async () => (await countMarks(page)) > 0, 'marks');
     times.push(performance.now() - begun);
     await new Promise((done) => setTimeout(done, 500));

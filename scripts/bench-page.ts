@@ -11,11 +11,11 @@ import { lineChart } from './bench/chart';
 import { type Cost, costOf, shareAt, type Way } from './bench/measure';
 import { readSource } from './glossary/read-source';
 import { builtExtension } from './lib/built';
-import { drive, launchBare } from './lib/drive';
+import { drive, LISTED_HOST, launchBare } from './lib/drive';
 import { root } from './lib/paths';
+import { quantile } from './lib/quantile';
 import { serveFolder } from './lib/serve';
 
-const HOST = 'agraria.today';
 const LENGTHS = [1, 4, 16, 64];
 const WAYS: readonly Way[] = ['nothing', 'Singkap', 'mark.js', 'wrapper elements'];
 /** At 16 articles it takes more than twenty seconds, and beyond that longer than the browser may be kept waiting. */
@@ -41,7 +41,7 @@ const pageOf = (times: number) =>
     .join('')}</body></html>`;
 const pages = Object.fromEntries(LENGTHS.map((times) => [`/${times}`, pageOf(times)]));
 
-const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+const middle = (values: readonly number[]) => quantile(values, 0.5);
 
 function middleOf(costs: readonly Cost[]): Cost {
   const of = (key: Exclude<keyof Cost, 'firstMarks'>) => middle(costs.map((c) => c[key]));
@@ -57,12 +57,12 @@ function middleOf(costs: readonly Cost[]): Cost {
 }
 
 const server = await serveFolder(tmpdir(), { pages });
-const common = { name: 'chromium' as const, localHosts: [HOST], offline: true };
+const common = { name: 'chromium' as const, localHosts: [LISTED_HOST], offline: true };
 const bare = await launchBare(common);
 const driven = await drive({ ...common, extension: builtExtension('chromium') });
 try {
   const browserOf = (way: Way) => (way === 'Singkap' ? driven.browser : bare.browser);
-  const url = (times: number) => `http://${HOST}:${server.port}/${times}`;
+  const url = (times: number) => `http://${LISTED_HOST}:${server.port}/${times}`;
   const costs = new Map<string, Cost>();
   console.log(
     ['length', 'way', 'first marks', 'main thread', 'longest gap', 'typing', 'scrolling', 'heap MB']
@@ -71,8 +71,8 @@ try {
   );
   for (const times of LENGTHS)
     for (const way of WAYS) {
-      const runs: Cost[] = [];
       if (way === 'mark.js' && times > MARK_JS_UP_TO) continue;
+      const runs: Cost[] = [];
       for (let i = 0; i < RUNS; i++) runs.push(await costOf(browserOf(way), url(times), way, forms));
       const cost = middleOf(runs);
       costs.set(`${way} ${times}`, cost);

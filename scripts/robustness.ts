@@ -12,14 +12,11 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from './lib/browsers.mjs';
 import { builtExtension } from './lib/built';
-import { drive, launchBare } from './lib/drive';
+import { drive, LISTED_HOST, launchBare } from './lib/drive';
 import { root } from './lib/paths';
 import { serveFolder } from './lib/serve';
 import { type Pair, summary, table } from './robustness/summary';
 import { type Visit, visit } from './robustness/visit';
-
-/** A listed host; a page that is saved from elsewhere is read as if it stood here. */
-const HOST = 'agraria.today';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -56,13 +53,13 @@ if (!folder) {
     edit: withoutRefresh,
     ...(values.scripts ? {} : { csp: "script-src 'none'; object-src 'none'" }),
   });
-  const common = { name, localHosts: [HOST], offline: true };
+  const common = { name, localHosts: [LISTED_HOST], offline: true };
   const driven = await drive({ ...common, extension: builtExtension(name) });
   const bare = values['no-baseline'] ? null : await launchBare(common);
   const pairs: Pair[] = [];
   try {
     for (const path of paths) {
-      const url = `http://${HOST}:${server.port}/${path.split(/[\\/]/).map(encodeURIComponent).join('/')}`;
+      const url = `http://${LISTED_HOST}:${server.port}/${path.split(/[\\/]/).map(encodeURIComponent).join('/')}`;
       const without: Visit | null = bare ? await visit(bare.browser, null, url, path) : null;
       const pair = { with: await visit(driven.browser, driven, url, path), without };
       pairs.push(pair);

@@ -8,14 +8,13 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from './lib/browsers.mjs';
 import { builtExtension } from './lib/built';
-import { type DrivenBrowser, drive } from './lib/drive';
+import { type DrivenBrowser, drive, LISTED_HOST } from './lib/drive';
 import { root } from './lib/paths';
 import { cardText, marksOnPage, restOn, waitUntil, waitUntilRead } from './lib/reader';
 import { serveFolder } from './lib/serve';
 import { CARDS, PAGES, type Screen, VIEWS } from './screens/list';
 import { contactSheet } from './screens/sheet';
 
-const HOST = 'agraria.today';
 const SETTLE_MS = 250;
 const settle = () => new Promise((done) => setTimeout(done, SETTLE_MS));
 
@@ -26,7 +25,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 const server = await serveFolder(join(root, 'tests', 'fixtures', 'articles'), { pages: PAGES });
-const driven = await drive({ name, extension: builtExtension(name), localHosts: [HOST] });
+const driven = await drive({ name, extension: builtExtension(name), localHosts: [LISTED_HOST] });
 try {
   const taken: { name: string; file: string }[] = [];
   const shoot = async (page: Page, title: string, clip?: Box) => {
@@ -60,7 +59,7 @@ type Shoot = (page: Page, title: string, clip?: Box) => Promise<void>;
 async function shootCard(screen: Screen, language: string, shoot: Shoot): Promise<void> {
   const page = await driven.browser.newPage();
   await dress(page, screen);
-  await page.goto(`http://${HOST}:${server.port}${screen.path}`);
+  await page.goto(`http://${LISTED_HOST}:${server.port}${screen.path}`);
   await waitUntilRead(page);
   const nth = (await marksOnPage(page)).findIndex((m) => m.text === screen.term);
   await restOn(page, nth);
@@ -72,7 +71,7 @@ async function shootCard(screen: Screen, language: string, shoot: Shoot): Promis
 
 async function shootView(screen: Screen, language: string, shoot: Shoot): Promise<void> {
   const article = await driven.browser.newPage();
-  await article.goto(`http://${HOST}:${server.port}/agraria-today.html`);
+  await article.goto(`http://${LISTED_HOST}:${server.port}/agraria-today.html`);
   await waitUntilRead(article);
   const page = await driven.openExtensionPage(screen.path);
   await dress(page, screen);

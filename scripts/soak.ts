@@ -5,12 +5,11 @@
  */
 import { parseArgs } from 'node:util';
 import { builtExtension } from './lib/built';
-import { drive } from './lib/drive';
+import { drive, LISTED_HOST } from './lib/drive';
 import { root } from './lib/paths';
 import { cardText, countMarks, restOn, waitUntil } from './lib/reader';
 import { serveFolder } from './lib/serve';
 
-const HOST = 'agraria.today';
 /** How much more the heap may be at the end than after the first tenth, in bytes: caches fill, nothing else may grow. */
 const MAY_GROW = 1_000_000;
 
@@ -38,10 +37,14 @@ const PAGE = `<!doctype html><html lang="id"><head><title>Berita</title></head><
 </script></body></html>`;
 
 const server = await serveFolder(root, { pages: { '/': PAGE } });
-const driven = await drive({ name: 'chromium', extension: builtExtension('chromium'), localHosts: [HOST] });
+const driven = await drive({
+  name: 'chromium',
+  extension: builtExtension('chromium'),
+  localHosts: [LISTED_HOST],
+});
 try {
   const page = await driven.browser.newPage();
-  await page.goto(`http://${HOST}:${server.port}/`);
+  await page.goto(`http://${LISTED_HOST}:${server.port}/`);
   await waitUntil(async () => (await countMarks(page)) > 0, 'marks');
   const cdp = await page.createCDPSession();
   const heap = async () => {

@@ -1,4 +1,5 @@
 import type { PageState, TermSummary } from '../../lib/settings/messages';
+import { termKey } from './summary';
 
 /**
  * Frames. The script runs in each frame of a site that it is to read; a frame of another origin than the page's own,
@@ -35,7 +36,7 @@ export function createFrameStates() {
       if (states.size === 0) return own;
       const terms = new Map<string, TermSummary>();
       const take = (term: TermSummary) => {
-        const key = `${term.form}\n${term.sense ?? term.long}`;
+        const key = termKey(term);
         const known = terms.get(key);
         terms.set(key, known ? { ...known, count: known.count + term.count } : term);
       };

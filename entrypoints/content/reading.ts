@@ -63,12 +63,15 @@ export function startReading(options: ReadingOptions): Reading {
   const painter = createPainter(document, (id) => glossary.lexicon.sense(id)?.domain ?? '', signal);
   const current = createHighlighter('singkap-current', signal);
   const flash = createFlash(signal);
+  /** Which line of its term, where that is broken over more than one, the card was opened at. */
+  let line = 0;
+  const placeOf = (target: Target) => anchorOf(target, line);
   const view = createCardView({
     document,
     glossary,
     signal,
     settings,
-    placeOf: (target) => anchorOf(target, line),
+    placeOf,
     setKnown: options.setKnown,
     addTerm: options.addTerm,
     report: options.report,
@@ -76,8 +79,6 @@ export function startReading(options: ReadingOptions): Reading {
   });
 
   let card: CardState<Target> = CLOSED;
-  /** Which line of its term, where that is broken over more than one, the card was opened at. */
-  let line = 0;
   /** The line box that the pointer was last on. */
   let pointedAt: DOMRect | undefined;
 
@@ -102,7 +103,7 @@ export function startReading(options: ReadingOptions): Reading {
       lines.findIndex((box) => box.left === pointedAt?.left && box.top === pointedAt?.top),
     );
     // One that something of the page lies over, such as a link over a whole teaser, can still be stepped to.
-    const at = anchorOf(target, line) ?? lines[0];
+    const at = placeOf(target) ?? lines[0];
     if (!at) return dispatch({ type: 'dismiss' });
     current.clear();
     current.add(target.range);
@@ -136,7 +137,7 @@ export function startReading(options: ReadingOptions): Reading {
     signal,
     dispatch,
     shown,
-    placeOf: (target) => anchorOf(target, line),
+    placeOf,
     isActive: painter.isPainted,
   });
   startScanner({

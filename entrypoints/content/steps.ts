@@ -1,7 +1,7 @@
 import { isLookedUp, type Target } from '../../lib/card/target';
 import { rectsOf } from '../../lib/dom/hit-test';
 import type { PageMarks, PlacedMark } from '../../lib/dom/page-marks';
-import { meaningOf } from './summary';
+import { meaningOf } from '../../lib/engine/senses';
 
 interface StepsOptions {
   readonly marks: PageMarks;

@@ -1,4 +1,4 @@
-import { isCertain } from '../../lib/engine/senses';
+import { isCertain, meaningOf } from '../../lib/engine/senses';
 import type { Mark } from '../../lib/engine/types';
 import type { TermSummary } from '../../lib/settings/messages';
 
@@ -7,7 +7,7 @@ export function summarise(marks: readonly Mark[]): { marks: number; terms: TermS
   const terms = new Map<string, TermSummary>();
   for (const mark of marks) {
     const { long, sense } = meaningOf(mark);
-    const key = `${mark.form}\n${sense ?? long}`;
+    const key = termKey({ form: mark.form, long, sense });
     const known = terms.get(key);
     const candidates = isCertain(mark) ? [] : mark.candidates.flatMap((c) => c.long ?? []);
     terms.set(key, {
@@ -22,7 +22,6 @@ export function summarise(marks: readonly Mark[]): { marks: number; terms: TermS
   return { marks: marks.length, terms: [...terms.values()] };
 }
 
-/** What a mark means as far as that is sure; an empty long form and no sense where it is not. */
-export function meaningOf(mark: Mark): { long: string; sense: string | null } {
-  return isCertain(mark) ? { long: mark.long ?? '', sense: mark.sense } : { long: '', sense: null };
-}
+/** Tells one term of a page from another: the form in its meaning. */
+export const termKey = ({ form, long, sense }: Pick<TermSummary, 'form' | 'long' | 'sense'>) =>
+  `${form}\n${sense ?? long}`;

@@ -1,5 +1,5 @@
-import { rectsOf } from '../dom/hit-test';
-import { type Box, isInside } from './position';
+import { isInside, rectsOf } from '../dom/hit-test';
+import type { Box } from './position';
 import type { Target } from './target';
 
 /**

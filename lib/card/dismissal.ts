@@ -1,14 +1,11 @@
 import type { InputOptions } from './input';
-import { isInside } from './position';
 
 /** Esc, a click elsewhere, a selection, another tab: the card closes. */
 export function listenToDismissal({ document, host, signal, shown, dispatch }: InputOptions): void {
   const dismissByReader = () => dispatch({ type: 'dismiss', byReader: true });
   /** On the card by its place alone: a modal dialog of the page keeps events from it. */
-  const isOverInertCard = (event: MouseEvent): boolean => {
-    const box = host.box();
-    return box !== null && !host.owns(event) && isInside(box, { x: event.clientX, y: event.clientY });
-  };
+  const isOverInertCard = (event: MouseEvent): boolean =>
+    !host.owns(event) && host.covers({ x: event.clientX, y: event.clientY });
   window.addEventListener(
     'keydown',
     (event) => {

@@ -1,6 +1,6 @@
-import type { Point } from '../dom/hit-test';
+import { isInside, type Point } from '../dom/hit-test';
 import { OWN_TAG } from '../dom/walk';
-import { type Box, isInside, MARGIN, placeCard } from './position';
+import { type Box, MARGIN, placeCard } from './position';
 import { ANNOUNCE_DELAY_MS } from './timings';
 
 /**
@@ -27,6 +27,8 @@ export interface CardHost {
   owns(event: Event): boolean;
   /** Is a node of the selection in the card? */
   holds(node: Node | null): boolean;
+  /** Does the open card lie at a point? For where a modal dialog of the page keeps events from the card. */
+  covers(point: Point): boolean;
   /** Where the open card is, or null. */
   box(): Box | null;
   /** Presses the button of the card that lies at a point, for where the browser does not let events reach it. */
@@ -133,6 +135,7 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
     },
     owns: (event) => event.composedPath().includes(host),
     holds: (node) => node !== null && (node === host || node.getRootNode() === root),
+    covers: (point) => isShown() && isInside(container.getBoundingClientRect(), point),
     box: () => (isShown() ? container.getBoundingClientRect() : null),
     pressAt: (point) => {
       const buttons = [...container.querySelectorAll<HTMLElement>('button')];

@@ -1,7 +1,6 @@
 import { markAt, type Point } from '../dom/hit-test';
 import { isOnTheWay } from './corridor';
 import type { InputOptions } from './input';
-import { isInside } from './position';
 import { createSpeedGate } from './speed';
 import { SETTLE_MS } from './timings';
 
@@ -52,8 +51,7 @@ export function listenToPointer({ document, marks, host, signal, shown, isActive
   };
   const lookAtRest = (isStill = false) => {
     if (signal.aborted || !last || keyIsDown) return;
-    const box = host.box();
-    if (box && isInside(box, last)) dispatch({ type: 'over-card' });
+    if (host.covers(last)) dispatch({ type: 'over-card' });
     else look(last, SETTLE_MS, isStill);
   };
 
@@ -63,10 +61,8 @@ export function listenToPointer({ document, marks, host, signal, shown, isActive
       // What the page makes up itself is no pointer.
       if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
       if (!latest) requestAnimationFrame(frame);
-      const box = host.box();
       // A modal dialog of the page keeps all else from events, the card too: there its place tells.
-      const onCard =
-        host.owns(event) || (box !== null && isInside(box, { x: event.clientX, y: event.clientY }));
+      const onCard = host.owns(event) || host.covers({ x: event.clientX, y: event.clientY });
       latest = { event, onCard };
     },
     { passive: true, capture: true, signal },

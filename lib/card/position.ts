@@ -19,11 +19,6 @@ export interface Placement {
   readonly maxHeight: number;
 }
 
-/** Does a box hold a point? */
-export function isInside(box: Box, { x, y }: { readonly x: number; readonly y: number }): boolean {
-  return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
-}
-
 /** Space between the term and its card. Small, so that the way between them is short. */
 export const GAP = 6;
 /** Space kept to the viewport's edges. */

@@ -1,6 +1,5 @@
 import { type Hit, markAt, type Point } from '../dom/hit-test';
 import type { InputOptions } from './input';
-import { isInside } from './position';
 import { LONG_PRESS_MS } from './timings';
 
 /** Page elements that do something of their own when tapped. */
@@ -14,10 +13,8 @@ const STILL = 10;
 export function listenToTouch({ document, marks, host, signal, isActive, dispatch }: InputOptions): void {
   let press: { point: Point; timer: ReturnType<typeof setTimeout> } | null = null;
   /** On the card by its events or, where a dialog of the page keeps those from it, by its place. */
-  const isOnCard = (event: PointerEvent) => {
-    const box = host.box();
-    return host.owns(event) || (box !== null && isInside(box, { x: event.clientX, y: event.clientY }));
-  };
+  const isOnCard = (event: PointerEvent) =>
+    host.owns(event) || host.covers({ x: event.clientX, y: event.clientY });
   const hitAt = (point: Point): Hit | null => {
     const hit = markAt(document, marks, point);
     return hit && isActive(hit.placed) ? hit : null;

@@ -1,4 +1,4 @@
-import { isCertain } from '../engine/senses';
+import { meaningOf } from '../engine/senses';
 import { inDocument } from './order';
 import type { PlacedMark } from './page-marks';
 
@@ -8,8 +8,10 @@ export type Density = 'all' | 'article' | 'section' | 'rare' | 'none';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** Meaning and form together: "PPK" in two senses is two things to explain. */
-const meaningOf = ({ mark }: PlacedMark) =>
-  `${mark.form}\n${isCertain(mark) ? (mark.sense ?? mark.long ?? '') : ''}`;
+const formAndMeaning = ({ mark }: PlacedMark) => {
+  const { sense, long } = meaningOf(mark);
+  return `${mark.form}\n${sense ?? long}`;
+};
 
 /** The marks that a density lets through. `marks` are in reading order. Linear in them and in the headings. */
 export function withDensity(
@@ -39,7 +41,7 @@ function firstOfEach(marks: readonly PlacedMark[], partOf: (placed: PlacedMark) 
     const part = partOf(placed);
     const meanings = seen.get(part) ?? new Set();
     seen.set(part, meanings);
-    const meaning = meaningOf(placed);
+    const meaning = formAndMeaning(placed);
     if (meanings.has(meaning)) return false;
     meanings.add(meaning);
     return true;

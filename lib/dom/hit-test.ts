@@ -21,7 +21,7 @@ export function markAt(document: Document, marks: PageMarks, point: Point): Hit 
   if (!caret || caret.node.nodeType !== Node.TEXT_NODE) return null;
   const placed = marks.at(caret.node as Text, caret.offset);
   if (!placed) return null;
-  const rect = rectsOf(placed).find((r) => contains(r, point));
+  const rect = rectsOf(placed).find((r) => isInside(r, point));
   return rect ? { placed, rect } : null;
 }
 
@@ -39,8 +39,12 @@ export function rectsOf({ range }: { readonly range: StaticRange }): DOMRect[] {
   return [...live.getClientRects()].filter((r) => r.width > 0 && r.height > 0);
 }
 
-function contains(rect: DOMRect, { x, y }: Point): boolean {
-  return rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom;
+/** Does a box hold a point? */
+export function isInside(
+  box: Pick<DOMRectReadOnly, 'left' | 'top' | 'right' | 'bottom'>,
+  { x, y }: Point,
+): boolean {
+  return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
 }
 
 function caretAt(

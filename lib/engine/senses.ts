@@ -35,6 +35,14 @@ export const CONFIDENT = 0.65;
 /** Has a sense been chosen? Where not, a mark's `sense` and `long` are only the likeliest of its candidates. */
 export const isCertain = ({ confidence }: Pick<Mark, 'confidence'>) => confidence >= CONFIDENT;
 
+/** What a mark means as far as that is sure: an empty long form and no sense where it is not. */
+export function meaningOf(mark: Pick<Mark, 'confidence' | 'sense' | 'long'>): {
+  readonly long: string;
+  readonly sense: string | null;
+} {
+  return isCertain(mark) ? { long: mark.long ?? '', sense: mark.sense } : { long: '', sense: null };
+}
+
 type Scorer = (sense: Sense, evidence: Evidence, lexicon: Lexicon) => { score: number; reason?: Reason };
 
 const nearWords: Scorer = (sense, { near }) => {

@@ -36,6 +36,9 @@ export interface DriveOptions {
   readonly offline?: boolean;
 }
 
+/** A host on which the extension runs from the start, for pages that a driven browser is to find on this machine. */
+export const LISTED_HOST = 'agraria.today';
+
 /** The longest time a browser may take to start, in milliseconds. */
 const START_MS: Record<BrowserName, number> = { chromium: 60_000, firefox: 90_000 };
 

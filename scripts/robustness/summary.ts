@@ -1,3 +1,4 @@
+import { quantile } from '../lib/quantile';
 import type { Visit } from './visit';
 
 /** A page with and without the extension, in the same run. */
@@ -41,12 +42,6 @@ export function table(pairs: readonly Pair[]): string {
     (w.errors[0] ?? '').replace(/\s+/g, ' ').slice(0, 200),
   ]);
   return `${[COLUMNS, ...rows].map((row) => row.join('\t')).join('\n')}\n`;
-}
-
-/** The value below which a share of the values lies; NaN for none. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
 }
 
 /** What all pages together showed, in lines for people. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserName, ensureBrowsers, findBrowser } from '../lib/browsers.mjs';
-import { drive } from '../lib/drive';
+import { drive, LISTED_HOST } from '../lib/drive';
 import { run } from '../lib/ensure.mjs';
 import { root } from '../lib/paths';
 import { serveFolder } from '../lib/serve';
@@ -12,8 +12,6 @@ import { printTerms } from './print-terms';
 
 const USAGE = `usage: npm start [-- [PAGE.html | URL] [--browser chromium|firefox] [--headless] [--port N] [--screenshot FILE]]`;
 
-/** The host under which local pages are shown: one on which the extension runs from the start. */
-const LOCAL_HOST = 'agraria.today';
 const SAMPLE = join(root, 'tests', 'fixtures', 'articles', 'agraria-today.html');
 
 interface Cleanup {
@@ -34,13 +32,13 @@ async function main({ steps }: Cleanup): Promise<void> {
   run('npm', ['run', '--silent', 'glossary:build']);
   run('npx', ['wxt', 'build', '-b', name === 'firefox' ? 'firefox' : 'chrome']);
 
-  const url = server ? `http://${LOCAL_HOST}:${server.port}/${encodeURIComponent(basename(file))}` : target;
+  const url = server ? `http://${LISTED_HOST}:${server.port}/${encodeURIComponent(basename(file))}` : target;
   const extension = extensionFor(name, url);
   steps.push(extension.remove);
   const driven = await drive({
     name,
     extension: extension.folder,
-    localHosts: server ? [LOCAL_HOST] : [],
+    localHosts: server ? [LISTED_HOST] : [],
     headless,
   });
   steps.push(async () => {

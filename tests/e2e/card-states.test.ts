@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/lib/reader';
 import { FILLER, page } from './support/markup';
-import { BROWSERS, useSession } from './support/session';
+import { BROWSERS, settle, useSession } from './support/session';
 
 const ASN = '<p>Menurut laporan yang dibacakan, ASN dan warga hadir untuk rapat itu.</p>';
 
@@ -28,8 +28,6 @@ const PAGES = {
   '/kolom.html': page(`${ASN}<textarea id="k">BUMN dan lain-lain</textarea>`),
   '/tak-pasti.html': page('<p>Menurut laporan itu, KIP dan yang lain akan hadir pada rapat.</p>'),
 };
-
-const settle = (ms = 600) => new Promise((done) => setTimeout(done, ms));
 
 describe.each(BROWSERS)('an open card in %s', (name) => {
   const session = useSession(name, PAGES);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markedTexts } from '../../scripts/lib/reader';
 import { FILLER, page } from './support/markup';
-import { BROWSERS, useSession } from './support/session';
+import { BROWSERS, settle, useSession } from './support/session';
 
 const PAGES = {
   // The pages are served with a policy that allows no style of their own but this.
@@ -30,8 +30,6 @@ const PAGES = {
     '<article><time datetime="2022-05-02"></time><p>Menurut Kemendikbudristek, guru dan siswa sudah hadir di sekolah itu.</p><p><a href="#x" id="tautan">Tautan</a></p></article>',
   ),
 };
-
-const settle = (ms = 600) => new Promise((done) => setTimeout(done, ms));
 
 describe.each(BROWSERS)('the card in %s', (name) => {
   const session = useSession(name, PAGES);

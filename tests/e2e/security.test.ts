@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSERS, useSession } from './support/session';
+import { BROWSERS, settle, useSession } from './support/session';
 
 const PAGES = {
   '/lawan.html':
     '<!doctype html><html lang="id"><head><title>Lawan</title></head><body><p>Menurut laporan yang dibacakan, ASN dan warga hadir untuk rapat itu.</p></body></html>',
 };
-
-const settle = (ms = 600) => new Promise((done) => setTimeout(done, ms));
 
 /** What a hostile page can do in its own world. */
 describe.each(BROWSERS)('a hostile page in %s', (name) => {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { BrowserName } from '../../../scripts/lib/browsers.mjs';
 import { builtExtension } from '../../../scripts/lib/built';
-import { type DrivenBrowser, drive } from '../../../scripts/lib/drive';
+import { type DrivenBrowser, drive, LISTED_HOST } from '../../../scripts/lib/drive';
 import { root } from '../../../scripts/lib/paths';
 import {
   type Box,
@@ -20,7 +20,10 @@ import { type LocalServer, serveFolder } from '../../../scripts/lib/serve';
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** A host on which the extension runs from the start, led to this machine. */
-export const HOST = 'agraria.today';
+export const HOST = LISTED_HOST;
+
+/** Lets what is under way come to rest, or shows that nothing is. In milliseconds. */
+export const settle = (ms = 600) => new Promise((done) => setTimeout(done, ms));
 
 /** Nothing of a page may run, and only its own style sheet may style it. */
 const STRICT_CSP = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'";
@@ -75,7 +78,9 @@ export class Session {
     await waitUntil(async () => {
       last = await this.cardText(page);
       return last?.toLowerCase().includes(text.toLowerCase()) ?? false;
-    }, `a card with "${text}"`);
+    }, `a card with "${text}"`).catch((error: Error) => {
+      throw new Error(`${error.message}; it says ${JSON.stringify(last)}`);
+    });
     return last ?? '';
   }
 
