@@ -147,10 +147,10 @@ export function startReading(options: ReadingOptions): Reading {
     onShadow: (roots) => {
       marks.shadowRoots = roots;
     },
-    onChange: (change) => {
-      apply(change);
-      loader.need(marks.senses());
-    },
+    // Even where no mark is new: words that are marked only with others beside them wait for their texts, and what was
+    // read while texts came is marked with those.
+    onRead: () => loader.need(marks.senses()),
+    onChange: apply,
   });
 
   const open = (target: Target, andThen = () => {}) =>

@@ -1,9 +1,18 @@
 import type { LoadedGlossary } from '../../lib/glossary/load';
 import type { SenseText } from '../../lib/glossary/texts';
 
+/** The background is ended by the browser at any time, at worst between a question and its answer. */
+const LIMIT_MS = 4000;
+/** How long a failed request waits before it is made again, in milliseconds … */
+const RETRY_MS = 1000;
+/** … and how often in a row it is; after that only with the next need. */
+const RETRIES = 4;
+
+const after = (ms: number) => new Promise<null>((done) => setTimeout(done, ms, null));
+
 /**
- * Loads the texts of a page's senses, each asked for once and one request at a time. A request that fails is made once
- * more with the next need, or after a while.
+ * Loads the texts of a page's senses, each asked for once and one request at a time. A request fails where its answer
+ * is no list, or has not come in time.
  */
 export function createTextLoader(
   glossary: LoadedGlossary,
@@ -13,45 +22,34 @@ export function createTextLoader(
   const asked = new Set<string>();
   const wanted = new Set<string>();
   let underWay = false;
+  let failures = 0;
 
   const next = async () => {
     if (underWay || wanted.size === 0) return;
     underWay = true;
     const ids = [...wanted];
     wanted.clear();
-    const texts = await load(ids);
+    const texts = await Promise.race([load(ids), after(LIMIT_MS)]);
     underWay = false;
     if (Array.isArray(texts)) {
+      failures = 0;
       glossary.add(texts as SenseText[]);
       if (texts.length > 0) onLoaded();
-    } else retryLater(ids);
+    } else {
+      for (const id of ids) asked.delete(id);
+      if (failures++ < RETRIES) setTimeout(need, RETRY_MS, ids);
+    }
     void next();
   };
 
-  /** The background may have been starting up; those asked for twice in vain are given up. */
-  const retryLater = (ids: readonly string[]) => {
-    const again = ids.filter((id) => !retried.has(id));
-    if (again.length === 0) return;
-    for (const id of again) retried.add(id);
-    setTimeout(() => {
-      for (const id of again) wanted.add(id);
-      void next();
-    }, RETRY_MS);
+  /** Notes the senses that are needed and loads those that are not there and were not asked for. */
+  const need = (ids: Iterable<string>): void => {
+    for (const id of ids)
+      if (!asked.has(id) && !glossary.text(id)) {
+        asked.add(id);
+        wanted.add(id);
+      }
+    void next();
   };
-  const retried = new Set<string>();
-
-  return {
-    /** Notes the senses that are needed and loads those that are not there and were not asked for. */
-    need(ids: Iterable<string>): void {
-      for (const id of ids)
-        if (!asked.has(id) && !glossary.text(id)) {
-          asked.add(id);
-          wanted.add(id);
-        }
-      void next();
-    },
-  };
+  return { need };
 }
-
-/** How long a failed request waits before it is made again, in milliseconds. */
-const RETRY_MS = 1000;

@@ -30,6 +30,8 @@ interface ScannerOptions {
   readonly signal: AbortSignal;
   /** Called with the open shadow trees that have been found, whenever there is one more. */
   readonly onShadow?: (roots: readonly ShadowRoot[]) => void;
+  /** Called when some of the page has been read, before `onChange`. */
+  readonly onRead?: () => void;
   /** Called with what was added, removed and changed; not called where nothing was. */
   readonly onChange: (change: Change) => void;
 }
@@ -39,7 +41,7 @@ interface ScannerOptions {
  * is watched, so that a body put in later, or in another's place, is read too. Everything stops when the signal
  * aborts. Our own host element never causes a reading. Open shadow trees are read and watched as they are come upon.
  */
-export function startScanner({ document, marks, signal, onChange, onShadow }: ScannerOptions): void {
+export function startScanner({ document, marks, signal, onRead, onChange, onShadow }: ScannerOptions): void {
   const queue = new Set<Node>();
   let walking: ReturnType<typeof walkBlocks> | null = null;
   let removed: PlacedMark[] = [];
@@ -51,6 +53,7 @@ export function startScanner({ document, marks, signal, onChange, onShadow }: Sc
     const all = { ...change, removed: [...removed, ...change.removed] };
     removed = [];
     readingMs = 0;
+    onRead?.();
     if (all.added.length + all.removed.length + all.changed.length > 0) onChange(all);
   };
 

@@ -28,6 +28,12 @@ describe('the forms index', () => {
     ]);
   });
 
+  it('names only what an id has beyond its first form, and nothing where that is all', () => {
+    const senses = [sense('an', ['AN']), sense('an-rb', ['AN']), sense('anrb', ['AN']), sense('b', ['BIN'])];
+    expect(encodeIndex(senses).split('\n').slice(1)).toEqual(['AN', 'AN\t-rb', 'AN\tanrb', 'BIN\tb']);
+    expect(decodeIndex(encodeIndex(senses)).ids).toEqual(senses.map((s) => s.id));
+  });
+
   it('is refused where it is damaged or of another version', () => {
     expect(() => decodeIndex('')).toThrow(/damaged or of another version/);
     expect(() => decodeIndex('singkap-forms 99\nASN')).toThrow(/another version/);
