@@ -26,7 +26,10 @@ function loaderWith(...answers: (() => Promise<unknown>)[]) {
 }
 
 const text = (id: string) => ({ id }) as SenseText;
-const gives = (...ids: string[]) => async () => ids.map(text);
+const gives =
+  (...ids: string[]) =>
+  async () =>
+    ids.map(text);
 const fails = async () => null;
 const never = () => new Promise(() => {});
 const minute = () => vi.advanceTimersByTimeAsync(60_000);
