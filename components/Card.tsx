@@ -52,7 +52,7 @@ export function Card({ model, actions, notice }: CardProps) {
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      {model.isLoading && <p class="muted">{words.loading}</p>}
+      {model.missing && <p class="muted">{words[model.missing]}</p>}
       <Meaning model={model} follow={(link) => link.id !== null && actions.follow(link.id)} />
       <Foot words={words} actions={actions} notice={notice} />
     </div>

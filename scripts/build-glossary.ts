@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { checksum } from '../lib/glossary/checksum';
 import { compileGlossary } from './glossary/compile';
 import { readSource } from './glossary/read-source';
 import { checkItems } from './glossary/rules';
@@ -25,7 +26,7 @@ try {
   const shipped = Object.keys(compiled.texts).length;
   // The day of the last reading; no date of the build, for the same source is to give the same bytes.
   const latest = items.reduce((last, { checked = '' }) => (checked > last ? checked : last), '');
-  const about = { hash: compiled.hash, senses: shipped, latest };
+  const about = { hash: compiled.hash, senses: shipped, latest, texts: checksum(texts) };
   writeFileSync(join(folder, 'about.json'), JSON.stringify(about));
   console.log(`Glossary ${compiled.hash}: ${shipped} of ${items.length} senses are reviewed and built.`);
   console.log(`Forms ${kilobytes(compiled.forms)}, texts ${kilobytes(texts)}.`);

@@ -1,12 +1,18 @@
+import about from '../../assets/generated/about.json';
 import forms from '../../assets/generated/forms.txt?raw';
-import texts from '../../assets/generated/texts.json';
-import { decodeIndex } from '../../lib/glossary/index-format';
+import file from '../../assets/generated/texts.json?raw';
+import { readIndex } from '../../lib/glossary/index-format';
 import { createLookUp, type LookUpAnswer, type LookUpService } from '../../lib/glossary/look-up';
 import { originOf } from '../../lib/glossary/origin';
-import type { SenseText, Texts } from '../../lib/glossary/texts';
+import { readTexts, type SenseText, type Texts } from '../../lib/glossary/texts';
 import { addedTexts, readAdded, watchAdded } from '../../lib/settings/added-glossaries';
 
-const BUNDLED: Texts = texts;
+/** Read when first asked for: the background is also started for a badge or a shortcut alone. */
+let texts: Texts | undefined;
+const bundled = () => {
+  texts ??= readTexts(file, about.texts);
+  return texts;
+};
 
 /** What the reader has added, kept until it changes: a page asks for its texts more than once. */
 let added: Promise<ReadonlyMap<string, SenseText>> | undefined;
@@ -32,7 +38,7 @@ export async function textsOf(ids: readonly string[]): Promise<SenseText[]> {
   const found = new Map<string, SenseText>();
   const wanted = [...ids];
   for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
-    const text = more.get(id) ?? (Object.hasOwn(BUNDLED, id) ? BUNDLED[id] : undefined);
+    const text = more.get(id) ?? (Object.hasOwn(bundled(), id) ? bundled()[id] : undefined);
     if (!text || found.has(id)) continue;
     found.set(id, text);
     for (const link of text.becomes ?? []) wanted.push(link.id);
@@ -49,7 +55,8 @@ export function lookUpService(): Promise<LookUpService> {
       guard: null,
       senses: [text.id],
     }));
-    return createLookUp([...own, ...decodeIndex(forms).forms], { ...BUNDLED, ...Object.fromEntries(more) });
+    const index = readIndex(forms);
+    return createLookUp([...own, ...(index?.forms ?? [])], { ...bundled(), ...Object.fromEntries(more) });
   });
   return service;
 }

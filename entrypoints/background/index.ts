@@ -1,5 +1,6 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { repairIndex } from '../../lib/settings/added-glossaries';
 import { registerAddedSites } from '../../lib/settings/added-sites';
 import { keepDamaged } from '../../lib/settings/backup';
 import { COMMANDS, parseToBackground, type ToPage } from '../../lib/settings/messages';
@@ -64,6 +65,7 @@ export default defineBackground(() => {
     void installMenu();
     // An update of the extension drops registered scripts.
     void registerAddedSites();
+    void repairIndex().catch(() => undefined);
   });
   // Being listened to is what wakes the background when the browser starts, so that the badge is right from then on.
   browser.runtime.onStartup.addListener(() => void installMenu());

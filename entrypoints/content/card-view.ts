@@ -23,6 +23,8 @@ interface ViewOptions {
   readonly document: Document;
   readonly glossary: LoadedGlossary;
   readonly settings: () => Settings;
+  /** Is the text of a sense missing for good? */
+  readonly isLost: (id: string) => boolean;
   /** Where the card of a term stands now; undefined where the term is out of sight. */
   readonly placeOf: (target: Target) => Box | undefined;
   /** Keeps, or takes back, that the reader knows a term. False where it cannot be kept. */
@@ -71,7 +73,7 @@ export function createCardView(options: ViewOptions): CardView {
     if (followed) return senseModel(followed, language);
     return isLookedUp(target)
       ? lookUpModel(target.found, language)
-      : cardModel(target.mark, glossary.text, language);
+      : cardModel(target.mark, glossary.text, language, options.isLost);
   };
 
   const render = (next: Shown, fresh: boolean) => {
@@ -93,7 +95,7 @@ export function createCardView(options: ViewOptions): CardView {
     return model;
   };
   const readAloud = (model: CardModel) => {
-    isUnfinished = model.isLoading;
+    isUnfinished = model.missing === 'loading';
     // Its meaning is Indonesian in either language.
     host.announce(spoken(model), 'id');
   };
@@ -149,7 +151,7 @@ export function createCardView(options: ViewOptions): CardView {
     refresh() {
       if (!shown) return;
       const model = render(shown, false);
-      if (isUnfinished && !model.isLoading) readAloud(model);
+      if (isUnfinished && model.missing !== 'loading') readAloud(model);
     },
     close() {
       shown = null;

@@ -39,7 +39,7 @@ export default defineContentScript({
 
     const state = (): PageState =>
       frames.withFrames({
-        status,
+        status: status === 'on' && glossary?.isDamaged ? 'damaged' : status,
         host: location.hostname,
         ...(running?.reading?.summary() ?? { marks: 0, terms: [] }),
       });

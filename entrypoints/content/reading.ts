@@ -71,6 +71,7 @@ export function startReading(options: ReadingOptions): Reading {
     glossary,
     signal,
     settings,
+    isLost: (id) => loader.isLost(id),
     placeOf,
     setKnown: options.setKnown,
     addTerm: options.addTerm,

@@ -12,15 +12,17 @@ const after = (ms: number) => new Promise<null>((done) => setTimeout(done, ms, n
 
 /**
  * Loads the texts of a page's senses, each asked for once and one request at a time. A request fails where its answer
- * is no list, or has not come in time.
+ * is no list, or has not come in time. `onChange`: texts have come, or are known not to come.
  */
 export function createTextLoader(
   glossary: LoadedGlossary,
   load: (ids: string[]) => Promise<unknown>,
-  onLoaded: () => void,
+  onChange: () => void,
 ) {
   const asked = new Set<string>();
   const wanted = new Set<string>();
+  /** Those that were settled, with a text or without. */
+  const settled = new Set<string>();
   let underWay = false;
   let failures = 0;
 
@@ -34,12 +36,18 @@ export function createTextLoader(
     if (Array.isArray(texts)) {
       failures = 0;
       glossary.add(texts as SenseText[]);
-      if (texts.length > 0) onLoaded();
+      settle(ids);
     } else {
       for (const id of ids) asked.delete(id);
       if (failures++ < RETRIES) setTimeout(need, RETRY_MS, ids);
+      else settle(ids);
     }
     void next();
+  };
+
+  const settle = (ids: readonly string[]) => {
+    for (const id of ids) settled.add(id);
+    onChange();
   };
 
   /** Notes the senses that are needed and loads those that are not there and were not asked for. */
@@ -51,5 +59,9 @@ export function createTextLoader(
       }
     void next();
   };
-  return { need };
+  return {
+    need,
+    /** Is the text of a sense missing for good, as far as is known? */
+    isLost: (id: string) => settled.has(id) && !glossary.text(id),
+  };
 }

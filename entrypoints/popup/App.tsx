@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { LockedNote } from '../../components/LockedNote';
 import { Switch } from '../../components/Switch';
 import { TermList } from '../../components/TermList';
-import { whyNothing } from '../../lib/i18n/page-status';
+import { hasTerms, whyNothing } from '../../lib/i18n/page-status';
 import type { Locked } from '../../lib/settings/locked';
 import { ask, type CurrentPage, goTo, watchPage } from '../../lib/settings/page';
 import { canOpenPanel, openPanel } from '../../lib/settings/panel';
@@ -68,7 +68,7 @@ export function App({ initialSettings, locked, initialPage }: AppProps) {
           {words.markAnyway}
         </button>
       )}
-      {state?.status === 'on' && (
+      {state && hasTerms(state.status) && (
         <section>
           <h2>
             {words.termsHere} <span class="badge">{state.marks}</span>

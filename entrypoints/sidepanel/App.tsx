@@ -3,7 +3,7 @@ import { ListTools } from '../../components/ListTools';
 import { PrintedList } from '../../components/PrintedList';
 import { TermList } from '../../components/TermList';
 import { type ListedTerm, listedTerms } from '../../lib/card/glossary-list';
-import { whyNothing } from '../../lib/i18n/page-status';
+import { hasTerms, whyNothing } from '../../lib/i18n/page-status';
 import type { TermSummary } from '../../lib/settings/messages';
 import { type CurrentPage, goTo, watchActivePage } from '../../lib/settings/page';
 import type { Settings } from '../../lib/settings/schema';
@@ -39,7 +39,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
             {reason}
           </p>
         )}
-        {state?.status === 'on' && (
+        {state && hasTerms(state.status) && (
           <>
             <TermList terms={state.terms} language={language} onChoose={(term) => goTo(tabId, term)} />
             {state.terms.length > 0 && (

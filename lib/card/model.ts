@@ -30,7 +30,8 @@ export interface CardModel {
   readonly definition?: string;
   /** Where the meaning comes from, in words; absent for the bundled glossary. */
   readonly source?: string;
-  readonly isLoading: boolean;
+  /** Why there is no meaning: its text is on the way, or cannot be had. */
+  readonly missing?: 'loading' | 'lost' | undefined;
   /** "Sampai 2013", or "Sejak Okt 2024 menjadi" before the successors. */
   readonly validity?: string;
   readonly successors: readonly Linked[];
@@ -47,8 +48,16 @@ export interface CardModel {
 
 type TextOf = (id: string) => SenseText | undefined;
 
-/** What the card of a mark shows. `text` gives the texts that are loaded. Pure. */
-export function cardModel(mark: Mark, text: TextOf, language: Language): CardModel {
+/**
+ * What the card of a mark shows. `text` gives the texts that are loaded; `isLost` tells of which senses none is to be
+ * had. Pure.
+ */
+export function cardModel(
+  mark: Mark,
+  text: TextOf,
+  language: Language,
+  isLost: (id: string) => boolean = () => false,
+): CardModel {
   const words = cardStrings(language);
   const sense = mark.sense === null ? undefined : text(mark.sense);
   const long = sense?.long ?? mark.long;
@@ -58,6 +67,7 @@ export function cardModel(mark: Mark, text: TextOf, language: Language): CardMod
     const otherLong = known?.long ?? c.long;
     return otherLong ? [{ id: known?.id ?? null, form: mark.form, long: otherLong }] : [];
   });
+  const missing = long !== undefined ? undefined : isLost(mark.sense ?? '') ? 'lost' : 'loading';
   const differs = mark.reasons.some((r) => r.kind === 'glossary-differs');
   const title = !chosen ? words.uncertain : differs ? words.glossaryDiffers : words.alsoMeans;
   return {
@@ -66,7 +76,7 @@ export function cardModel(mark: Mark, text: TextOf, language: Language): CardMod
     long: chosen && long ? emphasise(mark.form, long) : [],
     ...(chosen && sense ? factsOf(sense, language) : { successors: [] }),
     ...sourceOf(mark.from === 'page' ? words.accordingToPage : sourceName(sense, mark.sense, words)),
-    isLoading: long === undefined,
+    missing,
     others,
     ...(others.length > 0 ? { othersTitle: title } : {}),
     reasons:
@@ -75,7 +85,7 @@ export function cardModel(mark: Mark, text: TextOf, language: Language): CardMod
             .filter((r) => r.kind !== 'glossary-differs' && r.kind !== 'page-definition')
             .map((r) => describeReason(r, language))
         : [],
-    hasMeaning: true,
+    hasMeaning: missing !== 'lost',
     knownKey: knownKey(mark),
   };
 }
@@ -88,7 +98,6 @@ export function senseModel(sense: SenseText, language: Language, form = sense.fo
     long: emphasise(form, sense.long),
     ...factsOf(sense, language),
     ...sourceOf(sourceName(sense, sense.id, cardStrings(language))),
-    isLoading: false,
     others: [],
     reasons: [],
     hasMeaning: true,
@@ -107,7 +116,6 @@ export function lookUpModel({ query, senses, near }: LookUp, language: Language)
     term: only?.form ?? query,
     long: [],
     successors: [],
-    isLoading: false,
     others: (only ? senses : near).map(linked),
     othersTitle: title,
     reasons: [],
@@ -194,7 +202,8 @@ export function spoken(model: CardModel): string {
   const source = model.source ? `, ${model.source}` : '';
   const successors = model.successors.map((s) => s.form).join(', ');
   const validity = [model.validity, successors].filter(Boolean).join(' ');
-  return [`${model.term}: ${meaning}${source}.`, model.definition, validity && `${validity}.`]
+  const missing = model.missing && cardStrings(model.language)[model.missing].replace(/\.$/, '');
+  return [`${model.term}: ${missing ?? meaning}${source}.`, model.definition, validity && `${validity}.`]
     .filter(Boolean)
     .join(' ');
 }

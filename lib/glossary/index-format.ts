@@ -1,14 +1,15 @@
 import type { CaseRule, Form, Guard } from '../engine/types';
+import { checksum } from './checksum';
 
 /**
- * The compiled forms index: one line a sense, fields parted by tabs, sorted by id. docs/glossary-format.md
- * describes it. It is text, so that it compresses well, is carried as one string in the content script and can
- * be read by eye in a diff. It holds what finds a form and nothing else; what guards and the choice between senses
+ * The compiled forms index: one line a sense, fields parted by tabs, sorted, and of each line only what the one before
+ * does not begin with. docs/glossary-format.md describes it. It is text, so that it compresses well and is carried as
+ * one string in the content script. It holds what finds a form and nothing else; what guards and the choice between senses
  * need comes with the texts, for the few senses of a page.
  */
 
-/** First line of an index; a reader refuses any other. */
-const HEADER = 'singkap-forms 1';
+/** The first line of an index, with the checksum of the rest; a reader refuses any other. */
+const header = (body: string) => `singkap-forms 2 ${checksum(body)}`;
 
 /** What one line holds: a sense and the forms that it adds. */
 export interface IndexedSense {
@@ -48,7 +49,17 @@ function decodeForm(code: string): Omit<Form, 'senses'> {
   return { text: rest, caseRule: impliedCase(rest), guard };
 }
 
-/** Writes an index. The same senses, in the same order, give the same text. */
+/** What a line shares with the one before is told by one digit of base 36. */
+const MOST_SHARED = 35;
+
+function sharedLength(before: string, line: string): number {
+  let n = 0;
+  while (n < MOST_SHARED && n < line.length && line[n] === before[n]) n++;
+  // Half of a character that takes two code units would be lost where the index is stored.
+  return /[\uD800-\uDBFF]/.test(line[n - 1] ?? '') ? n - 1 : n;
+}
+
+/** Writes an index. The same senses, in any order, give the same text. */
 export function encodeIndex(senses: readonly IndexedSense[]): string {
   const lines = senses.map(({ id, forms }) => {
     const codes = forms.map(encodeForm).join(';');
@@ -57,16 +68,29 @@ export function encodeIndex(senses: readonly IndexedSense[]): string {
     // The form again before the words that part its senses: a tenth of what a page loads.
     return `${codes}\t${id.startsWith(`${implied}-`) ? id.slice(implied.length) : id}`;
   });
-  return [HEADER, ...lines].join('\n');
+  let before = '';
+  const body = lines
+    .sort()
+    .map((line) => {
+      const shared = sharedLength(before, line);
+      before = line;
+      return shared.toString(36) + line.slice(shared);
+    })
+    .join('\n');
+  return `${header(body)}\n${body}`;
 }
 
 /** Reads an index: the ids of its senses, and its forms. Throws where it is not one, or is of another version. */
 export function decodeIndex(index: string): { ids: string[]; forms: Form[] } {
-  const [header, ...lines] = index.split('\n');
-  if (header !== HEADER) throw new Error('The forms index is damaged or of another version.');
+  const end = index.indexOf('\n');
+  const body = index.slice(end + 1);
+  if (index.slice(0, end) !== header(body))
+    throw new Error('The forms index is damaged or of another version.');
   const ids: string[] = [];
   const forms = new Map<string, { -readonly [K in keyof Form]: Form[K] } & { senses: string[] }>();
-  for (const line of lines) {
+  let line = '';
+  for (const rest of body === '' ? [] : body.split('\n')) {
+    line = line.slice(0, Number.parseInt(rest[0] ?? '', 36)) + rest.slice(1);
     const [codes = '', named = ''] = line.split('\t');
     const own = codes.split(';');
     const id = /^[^-]/.test(named) ? named : impliedId(decodeForm(own[0] ?? '').text) + named;
@@ -79,4 +103,13 @@ export function decodeIndex(index: string): { ids: string[]; forms: Form[] } {
     }
   }
   return { ids, forms: [...forms.values()] };
+}
+
+/** Reads an index, or gives null where it is damaged. */
+export function readIndex(index: string): ReturnType<typeof decodeIndex> | null {
+  try {
+    return decodeIndex(index);
+  } catch {
+    return null;
+  }
 }

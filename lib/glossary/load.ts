@@ -1,12 +1,14 @@
 import { createLexicon } from '../engine/lexicon';
-import type { Form, Lexicon, Sense } from '../engine/types';
-import { decodeIndex } from './index-format';
+import type { Lexicon, Sense } from '../engine/types';
+import { readIndex } from './index-format';
 import { rankOf } from './origin';
 import type { SenseText } from './texts';
 
 /** A lexicon that learns of its senses as their texts are loaded. */
 export interface LoadedGlossary {
   readonly lexicon: Lexicon;
+  /** The bundled glossary cannot be read, so that only what the reader has added is known. */
+  readonly isDamaged: boolean;
   text(id: string): SenseText | undefined;
   /** Adds texts that have arrived. Those of unknown senses are passed over. */
   add(texts: Iterable<SenseText>): void;
@@ -25,14 +27,14 @@ const unread = (id: string): Sense => ({
 });
 
 /**
- * Decodes a forms index, and with it that of the glossaries which the reader has added. Throws where the first is
- * damaged; a damaged second one is left out, for what is bundled is to work all the same.
+ * Decodes a forms index, and with it that of the glossaries which the reader has added. One that is damaged is left
+ * out, for the other is to work all the same.
  */
 export function loadGlossary(index: string, texts: Iterable<SenseText> = [], added = ''): LoadedGlossary {
-  const bundled = decodeIndex(index);
-  const more = added === '' ? null : readable(added);
-  const ids = more ? [...bundled.ids, ...more.ids] : bundled.ids;
-  const forms: Form[] = more ? [...bundled.forms, ...more.forms] : bundled.forms;
+  const bundled = readIndex(index);
+  const indexes = [bundled, added === '' ? null : readIndex(added)].filter((i) => i !== null);
+  const ids = indexes.flatMap((i) => i.ids);
+  const forms = indexes.flatMap((i) => i.forms);
   const senses = new Map(ids.map((id) => [id, unread(id)]));
   const byId = new Map<string, SenseText>();
   const add = (arrived: Iterable<SenseText>) => {
@@ -52,15 +54,8 @@ export function loadGlossary(index: string, texts: Iterable<SenseText> = [], add
   add(texts);
   return {
     lexicon: createLexicon(forms, senses, (id) => byId.get(id)?.long),
+    isDamaged: bundled === null,
     text: (id) => byId.get(id),
     add,
   };
-}
-
-function readable(index: string): ReturnType<typeof decodeIndex> | null {
-  try {
-    return decodeIndex(index);
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Period } from '../engine/types';
+import { checksum } from './checksum';
 
 /**
  * What the card shows of a sense, and what weighs in choosing it. Kept apart from the forms index and loaded only for
@@ -31,3 +32,8 @@ export interface SenseLink {
 
 /** The senses' texts by id. */
 export type Texts = Readonly<Record<string, SenseText>>;
+
+/** Reads the compiled texts; none where the file is not the one whose checksum was noted when it was made. */
+export function readTexts(file: string, sum: string): Texts {
+  return checksum(file) === sum ? (JSON.parse(file) as Texts) : {};
+}

@@ -32,6 +32,7 @@ const id = {
   nothingButNear: 'Tidak ada di glosarium. Mungkin yang dimaksud',
   close: 'Tutup',
   loading: 'Memuat arti',
+  lost: 'Arti tidak dapat dimuat. Muat ulang halaman ini.',
   card: 'Arti singkatan',
 };
 
@@ -65,6 +66,7 @@ const en: CardStrings = {
   nothingButNear: 'Not in the glossary. Perhaps you mean',
   close: 'Close',
   loading: 'Loading the meaning',
+  lost: 'The meaning could not be loaded. Reload this page.',
   card: 'Meaning of the term',
 };
 

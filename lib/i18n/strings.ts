@@ -21,6 +21,8 @@ const id = {
   notIndonesian: 'Halaman ini tampaknya tidak berbahasa Indonesia, jadi tidak ditandai.',
   markAnyway: 'Tandai juga halaman ini',
   oldBrowser: 'Versi peramban ini terlalu usang untuk menandai singkatan. Perbarui peramban.',
+  damaged:
+    'Berkas glosarium rusak, jadi hanya istilah yang Anda tambahkan yang ditandai. Pasang ulang Singkap.',
   notListed: 'Singkap belum berjalan di situs ini.',
   kindBrowser: 'Ini halaman peramban sendiri. Ekstensi tidak boleh berjalan di sini.',
   kindStore: 'Peramban tidak mengizinkan ekstensi apa pun di toko ekstensi.',
@@ -166,6 +168,8 @@ const en: PageStrings = {
   notIndonesian: 'This page does not seem to be in Indonesian, so it is not marked.',
   markAnyway: 'Mark this page anyway',
   oldBrowser: 'This browser is too old to mark acronyms. Please update it.',
+  damaged:
+    'The glossary file is damaged, so only the terms that you have added are marked. Please install Singkap again.',
   notListed: 'Singkap does not run on this site yet.',
   kindBrowser: 'This is a page of the browser itself. Extensions may not run here.',
   kindStore: 'The browser lets no extension run in the extension store.',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type AddedTerm, AddedTermSchema, compileAdded, MAX_TERMS } from '../glossary/added';
 import type { SenseText } from '../glossary/texts';
-import { type AddedForms, KEYS, watchKeys } from './storage';
+import { type AddedForms, addedFormsOf, KEYS, watchKeys } from './storage';
 
 /** A glossary that an organisation or a community publishes, and that the reader takes. */
 export interface Subscription {
@@ -80,13 +80,26 @@ export function changeAdded(change: (added: AddedGlossaries) => AddedGlossaries)
     const { forms, texts } = compiled(changed);
     // Pages read all again when their index changes, so it is written only where forms, or what is said of them, differ.
     const isSame = JSON.stringify([...texts]) === JSON.stringify([...compiled(before).texts]);
-    const index: { readonly [key: string]: AddedForms } = isSame
-      ? {}
-      : { [KEYS.addedForms]: { stamp: Date.now(), forms } };
-    await browser.storage.local.set({ [KEY]: changed, ...index });
+    await browser.storage.local.set({ [KEY]: changed, ...(isSame ? {} : indexOf(forms)) });
     return changed;
   });
 }
+
+/**
+ * Writes the forms index anew where it is not what the glossaries give: an update of the extension may read another
+ * format, and a store may be damaged. Rejects as `changeAdded` does.
+ */
+export async function repairIndex(): Promise<void> {
+  await navigator.locks.request(KEY, async () => {
+    const { forms } = compiled(await readAdded());
+    const stored = (await browser.storage.local.get(KEYS.addedForms))[KEYS.addedForms];
+    if (addedFormsOf(stored) !== forms) await browser.storage.local.set(indexOf(forms));
+  });
+}
+
+const indexOf = (forms: string): { readonly [key: string]: AddedForms } => ({
+  [KEYS.addedForms]: { stamp: Date.now(), forms },
+});
 
 /** Calls back on every change of the glossaries. Returns a function that stops it. */
 export function watchAdded(callback: () => void): () => void {

@@ -29,7 +29,14 @@ export interface PageState {
 }
 
 const StateSchema = v.object({
-  status: v.picklist(['on', 'off-everywhere', 'off-here', 'not-indonesian', 'old-browser'] as const),
+  status: v.picklist([
+    'on',
+    'off-everywhere',
+    'off-here',
+    'not-indonesian',
+    'old-browser',
+    'damaged',
+  ] as const),
   host: v.string(),
   marks: v.number(),
   terms: v.pipe(

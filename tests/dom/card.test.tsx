@@ -15,7 +15,6 @@ const model: CardModel = {
   english: 'Commitment-making Officer',
   definition: 'Pejabat yang menandatangani kontrak.',
   source: 'menurut artikel ini',
-  isLoading: false,
   validity: 'sampai 2024',
   law: 'Perpres 16/2018',
   successors: [{ id: 'ppk-baru', form: 'PPKB', long: 'Pejabat Pembuat Komitmen Baru' }],

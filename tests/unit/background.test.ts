@@ -52,9 +52,16 @@ const api = vi.hoisted(() => {
 });
 vi.mock('webextension-polyfill', () => ({ default: api.browser }));
 vi.mock('wxt/browser', () => ({ browser: api.browser }));
-vi.mock('../../assets/generated/forms.txt?raw', () => ({ default: 'singkap-forms 1\nASN\nPNS' }));
-vi.mock('../../assets/generated/texts.json', () => ({
-  default: {
+vi.mock('../../assets/generated/forms.txt?raw', async () => {
+  const { encodeIndex } = await import('../../lib/glossary/index-format');
+  const senseOf = (text: string) => ({
+    id: text.toLowerCase(),
+    forms: [{ text, caseRule: 'exact' as const, guard: null }],
+  });
+  return { default: encodeIndex(['ASN', 'PNS'].map(senseOf)) };
+});
+const TEXTS = vi.hoisted(() =>
+  JSON.stringify({
     pns: {
       id: 'pns',
       form: 'PNS',
@@ -64,8 +71,13 @@ vi.mock('../../assets/generated/texts.json', () => ({
       parent: { id: 'asn', form: 'ASN', long: 'Aparatur Sipil Negara' },
     },
     asn: { id: 'asn', form: 'ASN', long: 'Aparatur Sipil Negara', definition: 'x', domain: 'umum' },
-  },
-}));
+  }),
+);
+vi.mock('../../assets/generated/texts.json?raw', () => ({ default: TEXTS }));
+vi.mock('../../assets/generated/about.json', async () => {
+  const { checksum } = await import('../../lib/glossary/checksum');
+  return { default: { texts: checksum(TEXTS) } };
+});
 
 const { default: background } = await import('../../entrypoints/background');
 const call = (name: string, ...args: unknown[]) => api.listeners[name]?.(...(args as never[]));

@@ -13,16 +13,16 @@ function loaderWith(...answers: (() => Promise<unknown>)[]) {
     },
   } as unknown as LoadedGlossary;
   const requests: string[][] = [];
-  let loadings = 0;
+  let changes = 0;
   const loader = createTextLoader(
     glossary,
     (ids) => {
       requests.push(ids);
       return (answers[requests.length - 1] ?? answers.at(-1) ?? never)();
     },
-    () => loadings++,
+    () => changes++,
   );
-  return { loader, requests, known, loadings: () => loadings };
+  return { loader, requests, known, changes: () => changes };
 }
 
 const text = (id: string) => ({ id }) as SenseText;
@@ -39,14 +39,14 @@ describe('the texts of a page', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('are asked for once each, those needed meanwhile after the first have come', async () => {
-    const { loader, requests, loadings } = loaderWith(gives('a', 'b'), gives('c'));
+    const { loader, requests, changes } = loaderWith(gives('a', 'b'), gives('c'));
     loader.need(['a', 'b']);
     loader.need(['b', 'c']);
     await minute();
     loader.need(['a', 'c']);
     await minute();
     expect(requests).toEqual([['a', 'b'], ['c']]);
-    expect(loadings()).toBe(2);
+    expect(changes()).toBe(2);
   });
 
   it.each([
@@ -74,13 +74,27 @@ describe('the texts of a page', () => {
     expect(requests).toHaveLength(before + 1);
   });
 
-  it('are not asked for again where the background knows none of them', async () => {
-    const { loader, requests, loadings } = loaderWith(gives());
+  it('are known to be lost where no answer came, until one comes after all', async () => {
+    let answer: () => Promise<unknown> = fails;
+    const { loader, changes } = loaderWith(() => answer());
+    loader.need(['a']);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect([loader.isLost('a'), changes()]).toEqual([false, 0]);
+    await minute();
+    expect([loader.isLost('a'), loader.isLost('b'), changes()]).toEqual([true, false, 1]);
+    answer = gives('a');
+    loader.need(['a']);
+    await minute();
+    expect([loader.isLost('a'), changes()]).toEqual([false, 2]);
+  });
+
+  it('are lost, and not asked for again, where the background knows none of them', async () => {
+    const { loader, requests } = loaderWith(gives());
     loader.need(['a']);
     await minute();
     loader.need(['a']);
     await minute();
     expect(requests).toHaveLength(1);
-    expect(loadings()).toBe(0);
+    expect(loader.isLost('a')).toBe(true);
   });
 });

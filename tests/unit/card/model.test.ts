@@ -8,6 +8,7 @@ import {
   senseModel,
   spoken,
 } from '../../../lib/card/model';
+import { createLexicon } from '../../../lib/engine/lexicon';
 import type { SenseText } from '../../../lib/glossary/texts';
 import { lexiconOf, marksOf } from '../../support/lexicon';
 
@@ -39,6 +40,26 @@ const model = (text: string, language: 'id' | 'en' = 'id') => {
 };
 
 describe('what a card shows', () => {
+  it('says that a meaning is on the way, or that it cannot be had', () => {
+    const unread = createLexicon(
+      [{ text: 'ASN', caseRule: 'exact', guard: null, senses: ['asn'] }],
+      new Map([['asn', { id: 'asn', domain: '', periods: [], context: [], prior: 0.5 }]]),
+      () => undefined,
+    );
+    const [mark] = marksOf('Semua ASN hadir.', unread);
+    if (!mark) throw new Error('no mark');
+    const waiting = cardModel(mark, () => undefined, 'id');
+    expect(waiting).toMatchObject({ missing: 'loading', hasMeaning: true });
+    const lost = cardModel(
+      mark,
+      () => undefined,
+      'id',
+      (id) => id === 'asn',
+    );
+    expect(lost).toMatchObject({ missing: 'lost', hasMeaning: false });
+    expect(spoken(lost)).toBe('ASN: Arti tidak dapat dimuat. Muat ulang halaman ini.');
+  });
+
   it('names long form, English, definition, end, successors and law', () => {
     expect(model('Kata Kemendikbudristek itu.')).toMatchObject({
       term: 'Kemendikbudristek',

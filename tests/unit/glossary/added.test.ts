@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { readBlock } from '../../../lib/engine/block';
 import { resolvePage } from '../../../lib/engine/page';
 import { type AddedTerm, AddedTermSchema, compileAdded, newId } from '../../../lib/glossary/added';
-import { decodeIndex } from '../../../lib/glossary/index-format';
+import { decodeIndex, encodeIndex } from '../../../lib/glossary/index-format';
 import { loadGlossary } from '../../../lib/glossary/load';
 import { originOf } from '../../../lib/glossary/origin';
 
-const BUNDLED = 'singkap-forms 1\nASN\nPPK\n?Pati';
+const BUNDLED = encodeIndex([
+  { id: 'asn', forms: [{ text: 'ASN', caseRule: 'exact', guard: null }] },
+  { id: 'ppk', forms: [{ text: 'PPK', caseRule: 'exact', guard: null }] },
+  { id: 'pati', forms: [{ text: 'Pati', caseRule: 'any', guard: 'context' }] },
+]);
 const texts = [
   { id: 'asn', form: 'ASN', long: 'Aparatur Sipil Negara', definition: '', domain: 'umum' },
   { id: 'ppk', form: 'PPK', long: 'Pejabat Pembuat Komitmen', definition: '', domain: 'umum', prior: 1 },
@@ -53,8 +57,21 @@ describe('a glossary that the reader adds', () => {
   });
 
   it('is left out where its index is damaged, and the bundled one works all the same', () => {
-    const { lexicon } = loadGlossary(BUNDLED, texts, 'rusak');
+    const { lexicon, isDamaged } = loadGlossary(BUNDLED, texts, 'rusak');
     expect(lexicon.formsStartingWith('asn')).toBeDefined();
+    expect(isDamaged).toBe(false);
+  });
+
+  it('works all the same where the bundled one is damaged', () => {
+    const compiled = compileAdded([term('asn', 'ASN', 'Milik Sendiri')]);
+    const { lexicon, isDamaged } = loadGlossary(
+      BUNDLED.slice(0, -1),
+      compiled.texts.values(),
+      compiled.forms,
+    );
+    expect(isDamaged).toBe(true);
+    expect(lexicon.sense('own:asn')?.rank).toBeGreaterThan(0);
+    expect(lexicon.sense('asn')).toBeUndefined();
   });
 
   it('tells by its ids where a sense comes from', () => {
@@ -78,7 +95,7 @@ describe('a glossary that the reader adds', () => {
         expect(forms === '').toBe(unique.length === 0);
         if (forms === '') return;
         const back = decodeIndex(forms);
-        expect(back.ids).toEqual(unique.map((t) => `own:${t.id}`));
+        expect([...back.ids].sort()).toEqual(unique.map((t) => `own:${t.id}`).sort());
         const written = new Set(back.forms.map((f) => f.text));
         for (const t of unique) for (const form of t.forms) expect(written.has(form)).toBe(true);
       }),

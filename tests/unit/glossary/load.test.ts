@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checksum } from '../../../lib/glossary/checksum';
 import { encodeIndex } from '../../../lib/glossary/index-format';
 import { loadGlossary } from '../../../lib/glossary/load';
-import type { SenseText } from '../../../lib/glossary/texts';
+import { readTexts, type SenseText } from '../../../lib/glossary/texts';
 import { marksOf, textsOf } from '../../support/lexicon';
 
 const index = encodeIndex([
@@ -31,6 +32,12 @@ describe('a glossary whose texts come later', () => {
     expect(textsOf(marksOf('Mutasi Pati Polri.', glossary.lexicon))).toEqual([]);
     glossary.add([text('pati', 'perwira tinggi', ['polri'])]);
     expect(textsOf(marksOf('Mutasi Pati Polri.', glossary.lexicon))).toEqual(['Pati']);
+  });
+
+  it('has none of a file whose checksum is another', () => {
+    const file = JSON.stringify({ asn: text('asn', 'Aparatur Sipil Negara') });
+    expect(readTexts(file, checksum(file)).asn?.long).toBe('Aparatur Sipil Negara');
+    expect(readTexts(file.replace('Sipil', 'Sapal'), checksum(file))).toEqual({});
   });
 
   it('passes over texts of senses that it does not know', () => {

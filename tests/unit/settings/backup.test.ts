@@ -38,7 +38,7 @@ vi.stubGlobal('navigator', {
 const { damagedCopy, exportAll, importAll, keepDamaged, resetAll } = await import(
   '../../../lib/settings/backup'
 );
-const { changeAdded, readAdded } = await import('../../../lib/settings/added-glossaries');
+const { changeAdded, readAdded, repairIndex } = await import('../../../lib/settings/added-glossaries');
 const { changeSettings, readSettings } = await import('../../../lib/settings/storage');
 const { DEFAULT_SETTINGS, withKnown } = await import('../../../lib/settings/schema');
 
@@ -49,6 +49,17 @@ describe('what is stored', () => {
     area.items = {};
     area.isFull = false;
     area.isBroken = false;
+  });
+
+  it('has its forms index written anew where that is damaged or of another version, and else left', async () => {
+    await changeAdded((a) => ({ ...a, own: [term] }));
+    const right = area.items['added-forms'] as { forms: string; stamp: number };
+    area.items['added-forms'] = { ...right, stamp: 1, forms: 'singkap-forms 1\nGTRAX\town:gtrax' };
+    await repairIndex();
+    expect(area.items['added-forms']).toMatchObject({ forms: right.forms });
+    area.items['added-forms'] = { ...right, stamp: 1 };
+    await repairIndex();
+    expect(area.items['added-forms']).toEqual({ ...right, stamp: 1 });
   });
 
   it('is taken for the defaults where it cannot be read, and is not written over', async () => {
