@@ -40,14 +40,35 @@ export function changedRoots(records: readonly MutationRecord[]): ChangedRoots {
       if (container) roots.add(container);
     }
   }
-  const outer = [...roots].filter(
+  return { roots: outermost(roots), gone };
+}
+
+/** Of parts to be read those that are not inside another, nor where nothing is read. */
+function outermost(roots: ReadonlySet<Node>): Node[] {
+  return [...roots].filter(
     (root) =>
       root.isConnected &&
       (isBlockLevel(root) || root instanceof ShadowRoot) &&
       ![...ancestors(root)].some((a) => roots.has(a)) &&
       !isInsideSkipped(root),
   );
-  return { roots: outer, gone };
+}
+
+/**
+ * The blocks in the middle of the window where the page is scrolled, as after a reload: what is in sight is to be read
+ * before all that stands above it.
+ */
+export function blocksInSight(document: Document): Node[] {
+  const { scrollY = 0, innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
+  const blocks = new Set<Node>();
+  if (scrollY > innerHeight)
+    for (let part = 0.1; part < 1; part += 0.1) {
+      const at = document.elementFromPoint(innerWidth / 2, innerHeight * part);
+      const block = at && blockContainer(at);
+      // Between two paragraphs stands what holds the whole article.
+      if (block instanceof Element && block.clientHeight < 2 * innerHeight) blocks.add(block);
+    }
+  return outermost(blocks);
 }
 
 function* ancestors(node: Node): Generator<Node> {

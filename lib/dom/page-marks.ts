@@ -55,6 +55,12 @@ export class PageMarks {
     }
   }
 
+  /** Is a block known already, as it stands? */
+  has(source: TextBlock): boolean {
+    const known = this.#byNode.get((source.pieces[0] as Piece).node) ?? [];
+    return known.some((p) => this.#blocks.has(p) && p.source.text === source.text);
+  }
+
   /** Forgets the blocks that have a text node under `root`, which may have left the page. Gives their marks. */
   forget(root: Node): PlacedMark[] {
     const removed: PlacedMark[] = [];

@@ -1,5 +1,5 @@
 import { guessLanguage, type LanguageGuess } from '../engine/language';
-import { changedRoots, DECIDING_ATTRIBUTES } from './changes';
+import { blocksInSight, changedRoots, DECIDING_ATTRIBUTES } from './changes';
 import { whenIdle } from './idle';
 import type { Change, PageMarks, PlacedMark } from './page-marks';
 import { walkBlocks } from './walk';
@@ -37,12 +37,14 @@ interface ScannerOptions {
 }
 
 /**
- * Reads the page in idle slices, then follows its changes: only blocks that changed are read again. The document itself
+ * Reads the page in idle slices, what is in sight first, then follows its changes: only blocks that changed are read again. The document itself
  * is watched, so that a body put in later, or in another's place, is read too. Everything stops when the signal
  * aborts. Our own host element never causes a reading. Open shadow trees are read and watched as they are come upon.
  */
 export function startScanner({ document, marks, signal, onRead, onChange, onShadow }: ScannerOptions): void {
   const queue = new Set<Node>();
+  /** The whole page has been begun: from then on each part is read anew. */
+  let isBegun = false;
   let walking: ReturnType<typeof walkBlocks> | null = null;
   let removed: PlacedMark[] = [];
   let scheduled = false;
@@ -67,12 +69,13 @@ export function startScanner({ document, marks, signal, onRead, onChange, onShad
         queue.delete(root);
         if (!root.isConnected) continue;
         // Only now: what was read of it since it was queued must not be read twice.
-        removed.push(...marks.forget(root));
+        if (isBegun || root !== document.documentElement) removed.push(...marks.forget(root));
+        else isBegun = true;
         walking = walkBlocks(root, meetHost);
       }
       const next = walking.next();
       if (next.done) walking = null;
-      else marks.read(next.value);
+      else if (!marks.has(next.value)) marks.read(next.value);
     }
     readingMs += performance.now() - begun;
     return false;
@@ -136,6 +139,7 @@ export function startScanner({ document, marks, signal, onRead, onChange, onShad
 
   observer.observe(document, OBSERVED);
   signal.addEventListener('abort', () => observer.disconnect());
+  for (const block of blocksInSight(document)) queue.add(block);
   if (document.documentElement) queue.add(document.documentElement);
   schedule();
 }

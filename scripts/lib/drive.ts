@@ -168,6 +168,24 @@ async function closeWelcome(browser: Browser, name: BrowserName): Promise<boolea
   }
 }
 
+/** Ends the extension's background, as a browser does when it needs the memory. */
+export async function endBackground({ browser, name, base }: DrivenBrowser): Promise<void> {
+  if (name === 'firefox')
+    await rawBidi(browser).inChrome(
+      `async (base) => {
+        const policy = WebExtensionPolicy.getActiveExtensions().find((p) => p.getURL('') === base);
+        await policy.extension.terminateBackground();
+      }`,
+      base,
+    );
+  else {
+    const target = browser.targets().find((t) => t.type() === 'service_worker' && t.url().startsWith(base));
+    const worker = await target?.worker().catch(() => null);
+    // It may have gone by itself meanwhile.
+    await worker?.close().catch(() => undefined);
+  }
+}
+
 async function firefoxBase(browser: Browser, id: string): Promise<string> {
   return rawBidi(browser).inChrome(`(id) => WebExtensionPolicy.getByID(id).getURL('')`, id);
 }

@@ -35,6 +35,30 @@ const settled = (texts: () => string[], expected: readonly string[]) =>
 const calm = () => new Promise((done) => setTimeout(done, 60));
 
 describe('reading a page and following it', () => {
+  it('reads what is in sight first where the page is scrolled, and nothing twice', () => {
+    const slices: (() => void)[] = [];
+    vi.stubGlobal('scheduler', { postTask: (task: () => void) => slices.push(task) });
+    vi.stubGlobal('scrollY', innerHeight * 3);
+    document.body.innerHTML = '<p>ASN satu</p><p>KPK dua</p><p>tiga <b>ASN</b></p><p>KPK empat</p>';
+    const third = document.querySelector('b') as Element;
+    document.elementFromPoint = () => third;
+    abort = new AbortController();
+    const marks = new PageMarks(lexicon);
+    startScanner({ document, marks, signal: abort.signal, onChange: () => {} });
+    const texts = () =>
+      [...marks.all()].map((m) => m.range.startContainer.parentElement?.closest('p')?.textContent);
+    // Long enough for one block, and for its mark to be shown.
+    const times = [0, 0, 100, 100];
+    vi.spyOn(performance, 'now').mockImplementation(() => times.shift() ?? 1000);
+    slices.shift()?.();
+    vi.restoreAllMocks();
+    expect(texts()).toEqual(['tiga ASN']);
+    for (let slice = slices.shift(); slice; slice = slices.shift()) slice();
+    expect(texts()).toEqual(['ASN satu', 'KPK dua', 'tiga ASN', 'KPK empat']);
+    vi.unstubAllGlobals();
+    Reflect.deleteProperty(document, 'elementFromPoint');
+  });
+
   it('reads each text once, however often it changes before it is read', async () => {
     const { texts } = scan('<p id="a">ASN</p>');
     for (let i = 0; i < 3; i++) {

@@ -174,7 +174,10 @@ export class Session {
 export function useSession(
   name: BrowserName,
   pages: Readonly<Record<string, string>> = {},
-  { csp = STRICT_CSP }: { readonly csp?: string | null } = {},
+  {
+    csp = STRICT_CSP,
+    extension = () => builtExtension(name),
+  }: { readonly csp?: string | null; readonly extension?: () => string } = {},
 ): () => Session {
   let session: Session;
   let server: LocalServer;
@@ -184,7 +187,7 @@ export function useSession(
       pages,
     });
     session = new Session(
-      await drive({ name, extension: builtExtension(name), localHosts: [HOST, 'kompas.com'] }),
+      await drive({ name, extension: extension(), localHosts: [HOST, 'kompas.com'] }),
       server,
     );
   });
