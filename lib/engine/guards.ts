@@ -120,17 +120,26 @@ export function refuse(form: LexiconForm, site: Site): Refusal | null {
   if (isStreetName(site)) return 'street-name';
   if (isRomanNumeral(site)) return 'roman-numeral';
   if (isCode(site)) return 'code';
-  if (form.guard === 'degree' && !besideName(site)) return 'no-name';
+  if (form.guard === 'degree' && !besideName(form, site)) return 'no-name';
   return null;
 }
 
 /** Titles of several letters that stand before a name; the other dotted ones follow it. */
 const BEFORE_NAME = /^(?:K\.?H|R\.?A|T\.?G\.?H|R\.?M)$/;
 
+/** What may stand before a bare letter that is a title. After a name it is an initial: "Budi H Santoso". */
+const BEFORE_LETTER =
+  /(?:^|[,;:(“"–-]\s?|(?<!\p{L})\p{Ll}+\s|(?<!\p{L})(?:Drs?|Dra|Ir|Prof|Bupati|Gubernur|Kota|Ketua|Kepala|Camat|Lurah|Almarhum)\.?\s)$/u;
+/** Where a letter counts: "blok H Nomor 3". */
+const COUNTS =
+  /(?:blok|gedung|kelas|kolom|grup|pool|pintu|tribun|vitamin|golongan|huruf|poin|ruang|zona|seri|tipe|faktor|opsi|jalur|plat|pelat)\s$/i;
+
 /** Is there a personal name (a capitalised word, then a comma) just before, or just after, the title? */
-function besideName(site: Site): boolean {
+function besideName(form: LexiconForm, site: Site): boolean {
   const before = site.text.slice(Math.max(0, start(site) - 40), start(site));
   const after = site.text.slice(end(site), end(site) + 24);
+  if (form.text.length === 1 && !form.dotted)
+    return BEFORE_LETTER.test(before) && !COUNTS.test(before) && /^\s\p{Lu}\p{Ll}/u.test(after);
   if (/\p{Lu}[\p{L}'’-]+\.?,\s?(?:[\p{L}.]{1,8},\s?)*$/u.test(before)) return true;
   const mayPrecede = site.first === site.last || BEFORE_NAME.test(site.written);
   return mayPrecede && /^\.?\s\p{Lu}[\p{L}.]/u.test(after);

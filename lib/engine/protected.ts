@@ -26,8 +26,11 @@ const ADDRESS = new RegExp(
 /** A short host with a path: "bit.ly/ASN-2026". In small letters only, or "S.Sos/M.Si" would be one. */
 const SHORT_LINK = /(?<![\p{L}\p{N}])[a-z0-9-]+(?:\.[a-z0-9-]{2,})+\/\S+/gu;
 
-/** The number of a letter or a report: two slashes or more, and a digit: "800/123/BKD/2026". */
-const LETTER_NUMBER = /^(?=\S*\d)[\p{L}\p{N}.-]+(?:\/[\p{L}\p{N}.-]+){2,}/u;
+/** The number of a letter or a report: two slashes or more, and a digit: "800/123/BKD/2026". "No." may stand before it. */
+const LETTER_NUMBER = /^(No\.)?(?=\S*\d)([\p{L}\p{N}.-]+(?:\/[\p{L}\p{N}.-]+){2,})/u;
+
+/** The number of a regulation of the finance ministry names its kind: "112/PMK.07/2018". */
+const REGULATION_NUMBER = /^\d+\/PMK\.\d{2,3}\/\d{4}/;
 
 /** Longest run without a space that the patterns are tried on; a longer one (data, not prose) is protected whole. */
 const MAX_RUN = 2000;
@@ -59,8 +62,12 @@ function addresses(text: string): Range[] {
         for (const match of word.matchAll(pattern))
           ranges.push({ start: run.index + match.index, end: run.index + match.index + match[0].length });
     const number = word.length <= MAX_RUN && word.includes('/') ? LETTER_NUMBER.exec(word) : null;
-    if (number && !isDateOrList(number[0]))
-      ranges.push({ start: run.index, end: run.index + number[0].length });
+    const [, before = '', parts = ''] = number ?? [];
+    if (parts !== '' && !isDateOrList(parts) && !REGULATION_NUMBER.test(parts))
+      ranges.push({
+        start: run.index + before.length,
+        end: run.index + before.length + parts.length,
+      });
   }
   return ranges;
 }
