@@ -1,17 +1,23 @@
 /**
  * `npm run soak [-- --navigations N]`: an hour of reading in short. A site that never loads a page anew goes to its next
  * article 10,000 times in real Chromium, and opens a card now and then; after every tenth part the garbage is collected
- * and the heap looked at. Fails where it grows, or where marks are left of what is gone.
+ * and the heap looked at. A snapshot of the whole heap after the first part and after the last shows what has grown. Fails
+ * where the heap grows, where marks are left of what is gone, or where elements are kept that are on no page.
  */
 import { parseArgs } from 'node:util';
 import { builtExtension } from './lib/built';
 import { drive, LISTED_HOST } from './lib/drive';
+import { growth, type Held, heapByKind } from './lib/heap';
 import { root } from './lib/paths';
 import { cardText, countMarks, restOn, waitUntil } from './lib/reader';
 import { serveFolder } from './lib/serve';
 
 /** How much more the heap may be at the end than after the first tenth, in bytes: caches fill, nothing else may grow. */
 const MAY_GROW = 1_000_000;
+/** How many more elements that are on no page may be kept at the end: the last article may wait for the collector. */
+const MAY_KEEP = 50;
+/** How many kinds of what has grown most are printed. */
+const MOST = 8;
 
 const { values } = parseArgs({ options: { navigations: { type: 'string', default: '10000' } } });
 const total = Number(values.navigations);
@@ -52,6 +58,7 @@ try {
     return (await page.metrics()).JSHeapUsedSize ?? 0;
   };
   const wanted = await countMarks(page);
+  let first: ReadonlyMap<string, Held> = new Map();
   const rows: { navigations: number; heap: number; nodes: number; marks: number }[] = [];
   for (let part = 1; part <= 10; part++) {
     await page.evaluate(`many(${Math.round(total / 10)})`);
@@ -67,13 +74,20 @@ try {
       marks: await countMarks(page),
     };
     rows.push(row);
+    if (part === 1) first = await heapByKind(cdp);
     console.log(
       `${String(row.navigations).padStart(7)} navigations  heap ${(row.heap / 1e6).toFixed(2)} MB  ${row.nodes} nodes  ${row.marks} marks`,
     );
   }
   const grown = (rows.at(-1)?.heap ?? 0) - (rows[0]?.heap ?? 0);
   console.log(`from the first tenth to the last the heap grew by ${(grown / 1e6).toFixed(2)} MB`);
-  process.exitCode = grown > MAY_GROW ? 1 : 0;
+  const grew = growth(first, await heapByKind(cdp));
+  const kept = grew.filter(({ kind }) => kind.startsWith('Detached ')).reduce((n, { count }) => n + count, 0);
+  console.log('between the snapshots after the first and the last tenth grew most:');
+  for (const { kind, count, size } of grew.slice(0, MOST))
+    console.log(`  ${kind.slice(0, 40).padEnd(42)}${`${count}`.padStart(8)}  ${(size / 1000).toFixed(1)} kB`);
+  console.log(`elements on no page: ${kept} more`);
+  process.exitCode = grown > MAY_GROW || kept > MAY_KEEP ? 1 : 0;
 } finally {
   await driven.close();
   await server.close();

@@ -8,6 +8,8 @@ import { walkBlocks } from './walk';
 const SLICE_MS = 6;
 /** Marks of a long page appear in instalments of this many milliseconds of reading. */
 const INSTALMENT_MS = 60;
+/** … or of so many times what the last took, for each chooses the senses of all that has been read. */
+const READING_TO_CHOOSING = 3;
 /** Reading begins at the latest after this long, even where the browser is never idle. */
 const IDLE_TIMEOUT_MS = 300;
 
@@ -49,14 +51,17 @@ export function startScanner({ document, marks, signal, onRead, onChange, onShad
   let removed: PlacedMark[] = [];
   let scheduled = false;
   let readingMs = 0;
+  let instalmentMs = INSTALMENT_MS;
 
   const settle = () => {
+    const begun = performance.now();
     const change = marks.resolve();
     const all = { ...change, removed: [...removed, ...change.removed] };
     removed = [];
     readingMs = 0;
     onRead?.();
     if (all.added.length + all.removed.length + all.changed.length > 0) onChange(all);
+    instalmentMs = Math.max(INSTALMENT_MS, READING_TO_CHOOSING * (performance.now() - begun));
   };
 
   /** Reads for a while. True when nothing is left to read. */
@@ -85,7 +90,7 @@ export function startScanner({ document, marks, signal, onRead, onChange, onShad
     scheduled = false;
     if (signal.aborted) return;
     const finished = slice();
-    if (finished || readingMs > INSTALMENT_MS) settle();
+    if (finished || readingMs > instalmentMs) settle();
     if (!finished) schedule();
   };
 
