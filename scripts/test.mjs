@@ -23,6 +23,7 @@ const STEPS = [
   ['rules of the add-on shops', 'npm', ['run', '--silent', 'lint:extension']],
   ['licences', 'npm', ['run', '--silent', 'licences']],
   ['advisories', 'npm', ['run', '--silent', 'advisories']],
+  ['budgets of speed, as ratios', 'npm', ['run', '--silent', 'bench:check']],
 ];
 
 function step([name, command, args]) {
