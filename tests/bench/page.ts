@@ -141,7 +141,7 @@ function hostile(lexicon: Lexicon) {
     const once = make(1);
     const one = time(3, () => scan(once, lexicon));
     const ten = make(10);
-    return { name, one, growth: time(1, () => scan(ten, lexicon)) / one / 10 };
+    return { name, one, growth: time(2, () => scan(ten, lexicon)) / one / 10 };
   });
 }
 
