@@ -43,7 +43,15 @@ export function findDefinitions(text: string): Definition[] {
 }
 
 /** What stands between an opening bracket and the next bracket of either kind: "(KX (lama))" holds "KX". */
-const BRACKET = /\(([^()]{2,160})(?=[()])/g;
+const BRACKET = /[([]([^()[\]]{2,160})(?=[()[\]])/g;
+
+/** What may stand in a bracket before the short form: "(atau biasa disebut ASN)". */
+const INTRO =
+  /^(?:(?:atau|yang|lebih|biasa|sering|kerap|selanjutnya)\s+){0,3}(?:(?:disingkat|disebut|dikenal|singkatan|singkatnya|akronim)\s+)?(?:(?:dengan|sebagai|menjadi|juga)\s+)?/iu;
+/** So many parts of a bracket are tried: "(Team, ASN)", "(ATR/BPN)". */
+const MAX_PARTS = 4;
+/** The editor's sign at the end of a bracket that the newspaper has put in. */
+const EDITOR = /,?\s*-*\b(?:red|ed)\.?$/iu;
 
 /** "ASN merupakan akronim dari …", "ASN singkatan dari …", "ASN adalah kependekan dari …": the word that tells. */
 const SHORT_FOR = /(?<!\p{L})(?:akronim|singkatan|kependekan)\s+(?:dari\s+)?["“‘']?/giu;
@@ -68,6 +76,10 @@ const OR_SHORT = /,?\s+(?:atau|alias)\s+([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})(?![\
 const OR_LONG =
   /(?<![\p{L}\p{N}./-])([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})(?:,?\s+(?:atau|alias|yakni|yaitu)|\s+[–—])\s+(?=\p{L})/gu;
 
+/** "Aparatur Sipil Negara/ASN", "… - ASN"; "ASN, Aparatur …", "ASN: …": much else is put so, so that four letters count. */
+const JOINED_SHORT = /(?:\/|\s-\s)(\p{Lu}[\p{Lu}\p{N}]{3,23})(?![\p{L}\p{N}])/gu;
+const JOINED_LONG = /(?<![\p{L}\p{N}./-])(\p{Lu}[\p{Lu}\p{N}]{3,23})(?:[,:]|\s-)\s+(?=\p{Lu})/gu;
+
 /** How far back these look, in characters. */
 const LOOK_BACK = 64;
 
@@ -85,33 +97,49 @@ function isShortForm(candidate: string): boolean {
 const isSmallAkronim = (candidate: string) => /^\p{Ll}{5,16}$/u.test(candidate);
 const fitsClosely = (short: string, { cost }: Alignment) => cost <= 0.15 * short.length;
 
-/** "Aparatur Sipil Negara (ASN)", also "(ASN, …)", "(ASN/…)" and "(disingkat ASN)". */
+/** "Aparatur Sipil Negara (ASN)", also "(ASN, …)", "(…, ASN)", "(ASN/…)" and "(disingkat ASN)". */
 function longThenShort(text: string, open: number, inside: string): Definition | null {
-  const intro =
-    /^(?:(?:yang\s+)?(?:selanjutnya\s+)?(?:disingkat|disebut|singkatan|singkatnya|akronim)\s+)/iu.exec(
-      inside,
-    )?.[0] ?? '';
+  const intro = INTRO.exec(inside)?.[0] ?? '';
   const first = /^[^,;]+/.exec(inside.slice(intro.length))?.[0] ?? '';
   const short = first.trim().replace(QUOTES, '');
   const isSmall = isSmallAkronim(short);
-  if (!isSmall && !isShortForm(short)) return null;
-  const at = open + 1 + inside.indexOf(short, intro.length);
-  const believed = isSmall ? fitsClosely : intro ? isPlausible : fits;
-  return pairBefore(text, open, short, { start: at, end: at + short.length }, believed);
+  const pair = (part: string, from: number, isBelieved: Believed) => {
+    const at = open + 1 + inside.indexOf(part, from);
+    return pairBefore(text, open, part, { start: at, end: at + part.length }, isBelieved);
+  };
+  const believed = isSmall ? fitsClosely : /disebut|sing|akro/i.test(intro) ? isPlausible : fits;
+  const whole = isSmall || isShortForm(short) ? pair(short, intro.length, believed) : null;
+  if (whole) return whole;
+  let from = 0;
+  for (const part of inside.split(/[,;/]/, MAX_PARTS)) {
+    const word = part.trim();
+    const found = isCertainShortForm(word) && word !== short ? pair(word, from, fitsInitials) : null;
+    if (found) return found;
+    from += part.length + 1;
+  }
+  return null;
 }
+
+type Believed = (short: string, alignment: Alignment) => boolean;
 
 /** Pairs that only a small word or a dash joins. */
 function joinedPairs(text: string): Definition[] {
   const found: Definition[] = [];
-  if (!/(?:atau|alias|yakni|yaitu| [–—])\s/.test(text)) return found;
-  for (const join of text.matchAll(OR_SHORT)) {
+  const isJoined = /(?:atau|alias|yakni|yaitu| [–—])\s/.test(text);
+  for (const join of [...(isJoined ? text.matchAll(OR_SHORT) : []), ...text.matchAll(JOINED_SHORT)]) {
     const short = (join[1] as string).replace(/[./-]+$/, '');
     if (!isCertainShortForm(short)) continue;
     const at = join.index + join[0].length - (join[1] as string).length;
     const pair = pairBefore(text, join.index, short, { start: at, end: at + short.length }, fitsInitials);
     if (pair) found.push(pair);
   }
-  for (const join of text.matchAll(OR_LONG)) {
+  for (const join of text.matchAll(JOINED_LONG)) {
+    // What does not begin with its first letter cannot be its long form, and is most often the next of a list.
+    const begins = text[join.index + join[0].length] === join[1]?.[0];
+    const pair = begins ? pairAfter(text, join, fitsInitials) : null;
+    if (pair) found.push(pair);
+  }
+  for (const join of isJoined ? text.matchAll(OR_LONG) : []) {
     if (!isCertainShortForm((join[1] as string).replace(/[./-]+$/, ''))) continue;
     const pair = pairAfter(text, join, fitsInitials);
     if (pair) found.push(pair);
@@ -124,11 +152,7 @@ const isCertainShortForm = (short: string) => /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(
 const fitsInitials = (_: string, { cost }: Alignment) => cost === 0;
 
 /** Aligns the short form that a match names with the words after it. */
-function pairAfter(
-  text: string,
-  match: RegExpExecArray,
-  isBelieved: (short: string, alignment: Alignment) => boolean,
-): Definition | null {
+function pairAfter(text: string, match: RegExpExecArray, isBelieved: Believed): Definition | null {
   const short = (match[1] as string).replace(/[./-]+$/, '');
   if (!isShortForm(short)) return null;
   const at = match.index + match[0].indexOf(match[1] as string);
@@ -147,7 +171,7 @@ function pairFrom(
   longStart: number,
   short: string,
   shortRange: Range,
-  isBelieved: (short: string, alignment: Alignment) => boolean,
+  isBelieved: Believed,
 ): Definition | null {
   const rest = /^[^.!?;:()"”–—]{3,240}/u.exec(text.slice(longStart, longStart + MAX_LONG_CHARS))?.[0] ?? '';
   const long = longestAligned(short, rest, isBelieved);
@@ -166,7 +190,7 @@ function pairBefore(
   end: number,
   short: string,
   shortRange: Range,
-  isBelieved: (short: string, alignment: Alignment) => boolean,
+  isBelieved: Believed,
 ): Definition | null {
   const from = Math.max(0, end - MAX_LONG_CHARS);
   let before = text.slice(from, end);
@@ -202,7 +226,7 @@ function shortThenLong(text: string, open: number, inside: string): Definition |
   if (!before) return null;
   const short = before[1] as string;
   const start = Math.max(0, open - 32) + before.index;
-  const long = inside.replace(QUOTES, '').trim();
+  const long = inside.replace(EDITOR, '').replace(QUOTES, '').trim();
   if (!isShortForm(short) || !isLongForm(short, long)) return null;
   const alignment = align(short, long);
   if (!alignment || !fits(short, alignment) || alignment.letters[0] !== 0) return null;
@@ -231,11 +255,7 @@ function explicitShortFirst(text: string, keyword: RegExpExecArray): Definition 
 }
 
 /** The beginning of `rest` that aligns best with the short form; ties go to the shortest. */
-function longestAligned(
-  short: string,
-  rest: string,
-  isBelieved: (short: string, alignment: Alignment) => boolean,
-): string | null {
+function longestAligned(short: string, rest: string, isBelieved: Believed): string | null {
   let best: { long: string; cost: number } | null = null;
   for (const word of rest.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)) {
     const long = rest.slice(0, word.index + word[0].length);

@@ -1,3 +1,4 @@
+import { isLowered } from './lowered';
 import type { Token } from './tokenize';
 import type { LexiconForm } from './types';
 
@@ -115,7 +116,7 @@ function isStreetName(site: Site): boolean {
  * Null: it may be the form. Guards that need context words or a name are left to the sense chooser.
  */
 export function refuse(form: LexiconForm, site: Site): Refusal | null {
-  if (!caseAllowed(form, site.written)) return 'case';
+  if (!caseAllowed(form, site.written) && !isLowered(form, site.written)) return 'case';
   if (isPartOfInitials(site)) return 'person-initials';
   if (isStreetName(site)) return 'street-name';
   if (isRomanNumeral(site)) return 'roman-numeral';
@@ -127,9 +128,12 @@ export function refuse(form: LexiconForm, site: Site): Refusal | null {
 /** Titles of several letters that stand before a name; the other dotted ones follow it. */
 const BEFORE_NAME = /^(?:K\.?H|R\.?A|T\.?G\.?H|R\.?M)$/;
 
-/** What may stand before a bare letter that is a title. After a name it is an initial: "Budi H Santoso". */
+/**
+ * What may stand before a bare letter that is a title: after a name it is an initial ("Budi H Santoso"), unless that is the
+ * region of a post ("Bupati Rokan Hulu H Sukiman").
+ */
 const BEFORE_LETTER =
-  /(?:^|[,;:(“"–-]\s?|(?<!\p{L})\p{Ll}+\s|(?<!\p{L})(?:Drs?|Dra|Ir|Prof|Bupati|Gubernur|Kota|Ketua|Kepala|Camat|Lurah|Almarhum)\.?\s)$/u;
+  /(?:^|[,;:(“"–-]\s?|(?<!\p{L})\p{Ll}+\s|(?<!\p{L})(?:Drs?|Dra|Ir|Prof|Bupati|Gubernur|Kota|Ketua|Kepala|Camat|Lurah|Almarhum)\.?\s|(?<!\p{L})(?:[Bb]upati|Wabup|[Ww]ali\s?[Kk]ota|[Gg]ubernur|[Cc]amat|[Ll]urah|Kades|Sekda)(?:\s\p{Lu}\p{Ll}+){1,3}\s)$/u;
 /** Where a letter counts: "blok H Nomor 3". */
 const COUNTS =
   /(?:blok|gedung|kelas|kolom|grup|pool|pintu|tribun|vitamin|golongan|huruf|poin|ruang|zona|seri|tipe|faktor|opsi|jalur|plat|pelat)\s$/i;

@@ -2,6 +2,7 @@ import { peelings, SUFFIXES } from './affixes';
 import { foldKey, unify } from './fold';
 import { inAllCapitals, refuse, type Site } from './guards';
 import { personInitials } from './initials';
+import { isLowered } from './lowered';
 import { protectedRanges, quotedEnglish } from './protected';
 import { type Token, tokenize } from './tokenize';
 import type { Lexicon, LexiconForm, Range } from './types';
@@ -16,6 +17,8 @@ export interface Occurrence extends Range {
   adjacent(): string;
   /** Does it stand where a homograph is likely the other word: among words in capitals, or in foreign words? */
   needsSupport(): boolean;
+  /** Is it an initialism in small letters, to be marked only where the page has it in capitals too? */
+  readonly isLowered: boolean;
 }
 
 /** Words on each side that count as near. */
@@ -82,6 +85,7 @@ export function findOccurrences(read: ReadText, lexicon: Lexicon): Occurrence[] 
       forms: match.forms,
       near: () => wordsAround(tokens, first, last, NEAR_WORDS),
       adjacent: () => wordsAround(tokens, first, last, ADJACENT_WORDS),
+      isLowered: match.forms.every((form) => isLowered(form, match.written)),
       needsSupport: () => read.isForeign(token) || match.inAllCapitals(),
     });
     i = last;
@@ -92,6 +96,8 @@ export function findOccurrences(read: ReadText, lexicon: Lexicon): Occurrence[] 
 interface Match extends Range {
   readonly last: number;
   readonly forms: LexiconForm[];
+  /** As on the page, typography aside, without a closing full stop. */
+  readonly written: string;
   readonly inAllCapitals: () => boolean;
 }
 
@@ -115,7 +121,14 @@ function matchAt({ text, tokens }: ReadText, lexicon: Lexicon, first: number): M
     if (refuse(form, site)) continue;
     const end: number = lastToken.end + (closes ? 1 : 0);
     if (!found)
-      found = { start: token.start, end, last, forms: [form], inAllCapitals: () => inAllCapitals(site) };
+      found = {
+        start: token.start,
+        end,
+        last,
+        forms: [form],
+        written,
+        inAllCapitals: () => inAllCapitals(site),
+      };
     else found = { ...found, end: Math.max(found.end, end), forms: [...found.forms, form] };
   }
   return found && preferOwnSpelling(found, unify(text.slice(found.start, (tokens[found.last] as Token).end)));
@@ -160,7 +173,7 @@ function matchPeeled({ text, tokens }: ReadText, lexicon: Lexicon, at: number): 
     if (forms.length === 0) continue;
     const { start, end } = stemToken;
     return preferOwnSpelling(
-      { start, end, last: at, forms, inAllCapitals: () => inAllCapitals(site) },
+      { start, end, last: at, forms, written, inAllCapitals: () => inAllCapitals(site) },
       written,
     );
   }

@@ -1,0 +1,25 @@
+import type { LexiconForm } from './types';
+
+/**
+ * Initialisms in small letters, as comments and lists of tags write them: "baleg dpr ruu pemilu". Only letters that no
+ * Indonesian word could have are taken for them, and only on a page that has the form in capitals too.
+ *
+ * Source: the syllables of Indonesian, V to KKKVK, in Alwi et al., Tata Bahasa Baku Bahasa Indonesia; the consonants that
+ * may begin or end one, those of borrowed words among them, as KBBI spells them.
+ */
+const WORD =
+  /^(?:kh|ng|ny|sy|gh|dh|th|ph|tw|kw|sw|dw|ps|[bdfgkpt]r|[bfgkps]l|s[ckmnpt]|s[kpt]r|spl|[b-df-hj-np-tv-z])?[aiueoy].*[aiueoy](?:kh|ng|ny|sy|ks|ps|[lnr][bcdfgjkpst]|[fks]t|mp|[b-df-hj-np-tv-z])?$/;
+const SHORT_WORD = /^[b-df-hj-np-tv-z]?[aiueo][b-df-hj-np-tv-z]?$/;
+/** Letters that do not follow each other in a word. */
+const NEVER = /uu|ii|yy|[b-df-hj-np-tv-z]{4}/;
+
+const MIN_LETTERS = 3;
+
+/** Is `written`, in small letters or with a capital first, a spelling of a form in capitals and of no word? */
+export function isLowered(form: LexiconForm, written: string): boolean {
+  if (form.caseRule !== 'exact' || form.guard !== null || written.length < MIN_LETTERS) return false;
+  const small = written.toLowerCase();
+  if (small === form.text || small.toUpperCase() !== form.text || !/^\p{L}\p{Ll}+$/u.test(written))
+    return false;
+  return NEVER.test(small) || !(WORD.test(small) || SHORT_WORD.test(small));
+}
