@@ -24,6 +24,8 @@ export interface Visit {
 const STEADY_MS = 500;
 const MOST_MS = 20_000;
 const CARD_MS = 2500;
+/** A message of an exception that nothing caught, in either browser. */
+const EXCEPTION = /^(?:uncaught\b|(?:[A-Z]\w*)?(?:Error|Exception)\b)/i;
 
 /**
  * Runs in the page before anything of it. As text: tsx would give functions in it a helper that the page lacks. Without
@@ -71,7 +73,11 @@ export async function visit(
 ): Promise<Visit> {
   const page = await browser.newPage();
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error instanceof Error ? error.message : error)));
+  page.on('pageerror', (error) => {
+    const message = String(error instanceof Error ? error.message : error);
+    // Firefox also tells here of what could not be loaded, or was refused by the policy that this server was asked for.
+    if (EXCEPTION.test(message)) errors.push(message);
+  });
   page.on('dialog', (dialog) => void dialog.dismiss());
   try {
     await page.evaluateOnNewDocument(WATCH);
