@@ -28,6 +28,12 @@ export async function passOn(tabId: number, command: Command): Promise<void> {
   if (command === 'look-up' && answer !== true) await openLookUpPage(answer);
 }
 
+/** Closes the card of a page in whichever of its frames it is: the keyboard may be in another than the pointer. */
+export async function dismiss(tabId: number | undefined): Promise<void> {
+  const message: ToPage = { type: 'dismiss' };
+  if (tabId !== undefined) await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
+
 /** Explains selected words where they are, or on our own page where that cannot be. */
 export async function explain(words: string, tabId: number | undefined, frameId = 0): Promise<void> {
   if (tabId === undefined || (await tell(tabId, 'look-up', frameId)) !== true) await openLookUpPage(words);

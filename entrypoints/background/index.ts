@@ -10,7 +10,7 @@ import { changeSettings, readSettings, watchSettings } from '../../lib/settings/
 import { checkDueSubscriptions } from '../../lib/settings/subscriptions';
 import { listenToAddedSites } from './added-sites';
 import { showCount, showSwitch } from './badge';
-import { passOn } from './commands';
+import { dismiss, passOn } from './commands';
 import { followAddedGlossaries, lookUp, textsOf } from './glossary';
 import { installMenu, listenToMenu, nameMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
@@ -27,6 +27,7 @@ export default defineBackground(() => {
     if (request.type === 'sense-texts') return textsOf(request.ids);
     if (request.type === 'look-up') return lookUp(request.text);
     if (request.type === 'add-term') return openGlossaryPage(request.form);
+    if (request.type === 'dismiss') return void dismiss(sender.tab?.id);
     if (request.type === 'report') return openReport(request);
     if (request.type === 'set-known')
       return changeSettings((s) => withKnown(s, request.key, request.known)).then(

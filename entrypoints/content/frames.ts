@@ -31,6 +31,7 @@ export function createFrameStates() {
       if (state.marks > 0) states.set(frame, state);
       else states.delete(frame);
     },
+    hasAny: () => states.size > 0,
     /** The page's own state with the terms of its frames after its own; a term of both counts once. */
     withFrames(own: PageState): PageState {
       if (states.size === 0) return own;
@@ -47,7 +48,7 @@ export function createFrameStates() {
         for (const term of state.terms) take({ ...term, frame });
       }
       // A page in another language may hold a frame that is marked.
-      return { ...own, status: 'on', marks, terms: [...terms.values()] };
+      return { ...own, status: own.status === 'damaged' ? 'damaged' : 'on', marks, terms: [...terms.values()] };
     },
   };
 }

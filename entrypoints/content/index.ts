@@ -103,12 +103,17 @@ export default defineContentScript({
         report();
         return true;
       }
+      if (message.type === 'dismiss') return void reading?.dismiss();
       if (message.type === 'go-to-term') reading?.goTo(message);
       else if (message.type === 'mark-anyway') {
         markAnyway = true;
         apply();
       }
       return state();
+    });
+
+    ctx.addEventListener(window, 'keydown', (event) => {
+      if (event.key === 'Escape' && (window !== window.top || frames.hasAny())) link.dismiss();
     });
 
     const unwatch = watchSettings((changed) => {

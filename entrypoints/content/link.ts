@@ -17,6 +17,8 @@ export interface Link {
   report(about: Reported): void;
   /** Keeps, or takes back, that the reader knows a term. False where it cannot be kept. */
   setKnown(key: string, known: boolean): Promise<boolean>;
+  /** Has the other frames of the page close their card. */
+  dismiss(): void;
   /** Answers the popup, the panel and the shortcuts. What gives undefined is left for another frame to answer. */
   answer(handle: (message: ToPage) => Answer): void;
 }
@@ -58,6 +60,7 @@ export function createLink(ctx: ContentScriptContext): Link {
     addTerm: (form) => void send({ type: 'add-term', form: form.slice(0, MAX_QUERY) }),
     report: (about) => void send({ type: 'report', ...about }),
     setKnown: async (key, known) => (await send({ type: 'set-known', key, known })) === true,
+    dismiss: () => void send({ type: 'dismiss' }),
     answer(handle) {
       const listener = (message: unknown, _sender: unknown, respond: (answer: Answer) => void) => {
         const request = parseToPage(message);

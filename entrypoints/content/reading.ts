@@ -29,6 +29,8 @@ export interface Reading {
   goTo(term: { readonly form: string; readonly long: string }): void;
   /** Does what a shortcut, or the menu of a selection, asks for. False where it has nothing to act on. */
   command(name: Command): boolean;
+  /** Closes the card, as the reader's Esc does. */
+  dismiss(): void;
   /** Shows the page as the reader's settings now have it. */
   applySettings(): void;
 }
@@ -202,6 +204,7 @@ export function startReading(options: ReadingOptions): Reading {
       if (target) open(target, () => flash(target.range));
     },
     command: (name) => commands[name](),
+    dismiss: () => dispatch({ type: 'dismiss', byReader: true }),
     applySettings: () => {
       paint();
       view.refresh();

@@ -59,6 +59,8 @@ const StateSchema = v.object({
 const ToBackgroundSchema = v.variant('type', [
   v.object({ type: v.literal('page-state'), state: StateSchema }),
   v.object({ type: v.literal('sense-texts'), ids: v.pipe(v.array(v.string()), v.maxLength(5000)) }),
+  /** The reader has pressed Esc in one frame of a page that has several. */
+  v.object({ type: v.literal('dismiss') }),
   v.object({ type: v.literal('look-up'), text: v.pipe(v.string(), v.maxLength(10_000)) }),
   /** The reader wants a word in their own glossary. */
   v.object({ type: v.literal('add-term'), form: v.pipe(v.string(), v.maxLength(200)) }),
@@ -82,6 +84,8 @@ export type Command = (typeof COMMANDS)[number];
 const ToPageSchema = v.variant('type', [
   v.object({ type: v.literal('get-page-state') }),
   v.object({ type: v.literal('mark-anyway') }),
+  /** The card is to be closed, whichever frame it is in. */
+  v.object({ type: v.literal('dismiss') }),
   /** The reader has taken back that pages of this site and its subdomains may be read. */
   v.object({ type: v.literal('site-removed'), site: v.string() }),
   /** What a frame of the page has reported. */

@@ -175,6 +175,33 @@ describe.each(BROWSERS)('reading a news page in %s', (name) => {
     await waitUntil(async () => (await session().badge(popup)) === '1', 'the badge without the frame');
   });
 
+  it('closes the card of a frame by Esc where the keyboard is in the page', async () => {
+    const page = await session().open('/berbingkai.html');
+    const popup = await session().openPopup(page);
+    await waitUntil(
+      async () => (await popup.$$eval('.terms b', (all) => all.length)) === 3,
+      'the terms of page and frame',
+    );
+    const frame = page.frames().find((f) => f.url().includes('isi-bingkai'));
+    if (!frame) throw new Error('no frame');
+    // The card's tree is closed, but its term is painted as the current one while it is open.
+    const isOpen = () => frame.evaluate(() => (CSS.highlights.get('singkap-current')?.size ?? 0) > 0);
+    const box = await page.$eval('iframe', (f) => f.getBoundingClientRect().toJSON());
+    const mark = await frame.evaluate(() => {
+      const [painted] = CSS.highlights.get('singkap-term') ?? [];
+      const range = document.createRange();
+      range.setStart((painted as StaticRange).startContainer, (painted as StaticRange).startOffset);
+      range.setEnd((painted as StaticRange).endContainer, (painted as StaticRange).endOffset);
+      return range.getBoundingClientRect().toJSON();
+    });
+    await page.bringToFront();
+    await page.mouse.move(2, 2);
+    await page.mouse.move(box.x + mark.x + mark.width / 2, box.y + mark.y + mark.height / 2, { steps: 5 });
+    await waitUntil(isOpen, 'a card in the frame');
+    await page.keyboard.press('Escape');
+    await waitUntil(async () => !(await isOpen()), 'no card in the frame');
+  });
+
   it('brings a term of a frame that lies below the screen into sight', async () => {
     const page = await session().open('/bingkai-jauh.html');
     const popup = await session().openPopup(page);
