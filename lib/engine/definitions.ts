@@ -1,14 +1,15 @@
-import {
-  type Alignment,
-  align,
-  countWords,
-  fits,
-  isPlausible,
-  MAX_LONG_CHARS,
-  MAX_SHORT_LETTERS,
-} from './alignment';
+import { type Alignment, align, fits, isPlausible } from './alignment';
 import { unify } from './fold';
-import type { Definition, Range } from './types';
+import {
+  type Believed,
+  fitsInitials,
+  isCertainShortForm,
+  isLongForm,
+  isShortForm,
+  pairBefore,
+  pairFrom,
+} from './pairs';
+import type { Definition } from './types';
 
 /**
  * Finds the pairs of long and short form that a text itself gives.
@@ -48,7 +49,7 @@ const BRACKET = /[([]([^()[\]]{2,160})(?=[()[\]])/g;
 /** What may stand in a bracket before the short form: "(atau biasa disebut ASN)". */
 const INTRO =
   /^(?:(?:atau|yang|lebih|biasa|sering|kerap|selanjutnya)\s+){0,3}(?:(?:disingkat|disebut|dikenal|singkatan|singkatnya|akronim)\s+)?(?:(?:dengan|sebagai|menjadi|juga)\s+)?/iu;
-/** So many parts of a bracket are tried: "(Team, ASN)", "(ATR/BPN)". */
+/** So many parts of a bracket are tried, of each the last word: "(Team, ASN)", "(ATR/BPN)", "(Program ASN)". */
 const MAX_PARTS = 4;
 /** The editor's sign at the end of a bracket that the newspaper has put in. */
 const EDITOR = /,?\s*-*\b(?:red|ed)\.?$/iu;
@@ -83,15 +84,7 @@ const JOINED_LONG = /(?<![\p{L}\p{N}./-])(\p{Lu}[\p{Lu}\p{N}]{3,23})(?:[,:]|\s-)
 /** How far back these look, in characters. */
 const LOOK_BACK = 64;
 
-const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}./&-]*(?: [\p{L}\p{N}][\p{L}\p{N}./&-]*)?$/u;
 const QUOTES = /^["“”‘’']+|["“”‘’'.,;]+$/g;
-
-/** Could this be a short form: one or two words, short, and with a capital? */
-function isShortForm(candidate: string): boolean {
-  const letters = [...candidate].filter((c) => /\p{L}/u.test(c)).length;
-  if (letters < 2 || letters > MAX_SHORT_LETTERS || !SHORT_FORM.test(candidate)) return false;
-  return /\p{Lu}/u.test(candidate);
-}
 
 /** Could this be an akronim in small letters, as "poktalor"? Only in brackets, and only where its letters fit closely. */
 const isSmallAkronim = (candidate: string) => /^\p{Ll}{5,16}$/u.test(candidate);
@@ -112,15 +105,13 @@ function longThenShort(text: string, open: number, inside: string): Definition |
   if (whole) return whole;
   let from = 0;
   for (const part of inside.split(/[,;/]/, MAX_PARTS)) {
-    const word = part.trim();
+    const word = /\S*$/.exec(part.trim())?.[0] ?? '';
     const found = isCertainShortForm(word) && word !== short ? pair(word, from, fitsInitials) : null;
     if (found) return found;
     from += part.length + 1;
   }
   return null;
 }
-
-type Believed = (short: string, alignment: Alignment) => boolean;
 
 /** Pairs that only a small word or a dash joins. */
 function joinedPairs(text: string): Definition[] {
@@ -147,10 +138,6 @@ function joinedPairs(text: string): Definition[] {
   return found;
 }
 
-/** "A atau B" joins much that is no definition, so only initialisms of three letters or more count. */
-const isCertainShortForm = (short: string) => /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(short);
-const fitsInitials = (_: string, { cost }: Alignment) => cost === 0;
-
 /** Aligns the short form that a match names with the words after it. */
 function pairAfter(text: string, match: RegExpExecArray, isBelieved: Believed): Definition | null {
   const short = (match[1] as string).replace(/[./-]+$/, '');
@@ -163,59 +150,6 @@ function pairAfter(text: string, match: RegExpExecArray, isBelieved: Believed): 
     { start: at, end: at + short.length },
     isBelieved,
   );
-}
-
-/** Aligns a short form with the words that begin at `longStart`, up to the end of the phrase. */
-function pairFrom(
-  text: string,
-  longStart: number,
-  short: string,
-  shortRange: Range,
-  isBelieved: Believed,
-): Definition | null {
-  const rest = /^[^.!?;:()"”–—]{3,240}/u.exec(text.slice(longStart, longStart + MAX_LONG_CHARS))?.[0] ?? '';
-  const long = longestAligned(short, rest, isBelieved);
-  if (!long) return null;
-  return {
-    short,
-    long: unify(long),
-    shortRange,
-    longRange: { start: longStart, end: longStart + long.length },
-  };
-}
-
-/** Aligns a short form with the words that stand before `end`, and no further back than the sentence. */
-function pairBefore(
-  text: string,
-  end: number,
-  short: string,
-  shortRange: Range,
-  isBelieved: Believed,
-): Definition | null {
-  const from = Math.max(0, end - MAX_LONG_CHARS);
-  let before = text.slice(from, end);
-  // Stop at a sentence's end, a bracket or a semicolon; a comma may be part of a name (Meteorologi, Klimatologi, …).
-  const stop = /[.!?:;()](?=[^.!?:;()]*$)/u.exec(before);
-  const skipped = stop ? stop.index + 1 : 0;
-  before = before.slice(skipped).replace(/["“”‘’'\s,]+$/u, '');
-  const words = [...before.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)];
-  const letters = [...short].filter((c) => /[\p{L}\p{N}]/u.test(c)).length;
-  // Schwartz and Hearst allow min(|A| + 5, 2|A|) words; function words make Indonesian names longer.
-  const firstWord = words[Math.max(0, words.length - (letters * 2 + 5))];
-  if (!firstWord) return null;
-  const window = before.slice(firstWord.index);
-  const alignment = align(short, window, { firstAtWordStart: true });
-  if (!alignment || !isBelieved(short, alignment)) return null;
-  const start = alignment.letters[0] as number;
-  const long = window.slice(start);
-  if (!isLongForm(short, long)) return null;
-  const longStart = from + skipped + firstWord.index + start;
-  return {
-    short,
-    long: unify(long),
-    shortRange,
-    longRange: { start: longStart, end: longStart + long.length },
-  };
 }
 
 /** "ASN (Aparatur Sipil Negara)". */
@@ -254,19 +188,6 @@ function explicitShortFirst(text: string, keyword: RegExpExecArray): Definition 
   );
 }
 
-/** The beginning of `rest` that aligns best with the short form; ties go to the shortest. */
-function longestAligned(short: string, rest: string, isBelieved: Believed): string | null {
-  let best: { long: string; cost: number } | null = null;
-  for (const word of rest.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)) {
-    const long = rest.slice(0, word.index + word[0].length);
-    if (long.length > MAX_LONG_CHARS || word.index > short.length * 24) break;
-    const alignment = align(short, long);
-    if (alignment?.letters[0] !== 0 || !isBelieved(short, alignment)) continue;
-    if (!best || alignment.cost < best.cost) best = { long, cost: alignment.cost };
-  }
-  return best && isLongForm(short, best.long) ? best.long : null;
-}
-
 function explicitLongFirst(text: string, keyword: RegExpExecArray): Definition | null {
   const written = keyword[1] as string;
   const short = written.replace(/[./-]+$/, '');
@@ -277,11 +198,4 @@ function explicitLongFirst(text: string, keyword: RegExpExecArray): Definition |
   const end = joining ? from + joining.index : keyword.index;
   // Where the text says that it abbreviates, letters may be farther off than in a mere bracket.
   return pairBefore(text, end, short, { start: at, end: at + short.length }, isPlausible);
-}
-
-/** A long form has at least two words, is longer than the short one and does not hold it. */
-function isLongForm(short: string, long: string): boolean {
-  if (long.length <= short.length + 2 || !/\p{L}{3}/u.test(long)) return false;
-  const words = long.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return countWords(long) >= 2 && !words.some((w) => w === short);
 }
