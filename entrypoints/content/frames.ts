@@ -48,7 +48,12 @@ export function createFrameStates() {
         for (const term of state.terms) take({ ...term, frame });
       }
       // A page in another language may hold a frame that is marked.
-      return { ...own, status: own.status === 'damaged' ? 'damaged' : 'on', marks, terms: [...terms.values()] };
+      return {
+        ...own,
+        status: own.status === 'damaged' ? 'damaged' : 'on',
+        marks,
+        terms: [...terms.values()],
+      };
     },
   };
 }

@@ -64,7 +64,9 @@ function launchOptions({
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         'network.dns.localDomains': localHosts.join(','),
-        ...(offline ? { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': nowhereBut(localHosts) } : {}),
+        ...(offline
+          ? { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': nowhereBut(localHosts) }
+          : {}),
       },
     };
   return {
