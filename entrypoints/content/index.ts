@@ -112,9 +112,15 @@ export default defineContentScript({
       return state();
     });
 
-    ctx.addEventListener(window, 'keydown', (event) => {
-      if (event.key === 'Escape' && (window !== window.top || frames.hasAny())) link.dismiss();
-    });
+    ctx.addEventListener(
+      window,
+      'keydown',
+      ({ key, isTrusted, isComposing }) => {
+        const isEscape = key === 'Escape' && isTrusted && !isComposing;
+        if (isEscape && (window !== window.top || frames.hasAny())) link.dismiss();
+      },
+      { capture: true },
+    );
 
     const unwatch = watchSettings((changed) => {
       settings = changed;

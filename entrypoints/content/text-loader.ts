@@ -31,18 +31,26 @@ export function createTextLoader(
     underWay = true;
     const ids = [...wanted];
     wanted.clear();
-    const texts = await Promise.race([load(ids), after(LIMIT_MS)]);
+    const answer = load(ids);
+    const texts = await Promise.race([answer, after(LIMIT_MS)]);
     underWay = false;
-    if (Array.isArray(texts)) {
-      failures = 0;
-      glossary.add(texts as SenseText[]);
-      settle(ids);
-    } else {
+    if (!take(texts, ids)) {
+      // A late answer is as good.
+      void answer.then((late) => take(late, ids));
       for (const id of ids) asked.delete(id);
       if (failures++ < RETRIES) setTimeout(need, RETRY_MS, ids);
       else settle(ids);
     }
     void next();
+  };
+
+  /** Takes an answer that is one. */
+  const take = (texts: unknown, ids: readonly string[]): boolean => {
+    if (!Array.isArray(texts)) return false;
+    failures = 0;
+    glossary.add(texts as SenseText[]);
+    settle(ids);
+    return true;
   };
 
   const settle = (ids: readonly string[]) => {

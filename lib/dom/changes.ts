@@ -62,11 +62,12 @@ export function blocksInSight(document: Document): Node[] {
   const { scrollY = 0, innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
   const blocks = new Set<Node>();
   if (scrollY > innerHeight)
-    for (let part = 0.1; part < 1; part += 0.1) {
-      const at = document.elementFromPoint(innerWidth / 2, innerHeight * part);
+    for (let tenth = 1; tenth < 10; tenth++) {
+      const at = document.elementFromPoint(innerWidth / 2, (innerHeight * tenth) / 10);
       const block = at && blockContainer(at);
-      // Between two paragraphs stands what holds the whole article.
-      if (block instanceof Element && block.clientHeight < 2 * innerHeight) blocks.add(block);
+      // Between two paragraphs stands what holds the whole article, or the page.
+      if (block instanceof Element && block.scrollHeight < 2 * innerHeight && !block.contains(document.body))
+        blocks.add(block);
     }
   return outermost(blocks);
 }

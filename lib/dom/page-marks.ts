@@ -57,8 +57,10 @@ export class PageMarks {
 
   /** Is a block known already, as it stands? */
   has(source: TextBlock): boolean {
-    const known = this.#byNode.get((source.pieces[0] as Piece).node) ?? [];
-    return known.some((p) => this.#blocks.has(p) && p.source.text === source.text);
+    const { node, nodeOffset } = source.pieces[0] as Piece;
+    const isSame = ({ text, pieces }: TextBlock) =>
+      text === source.text && pieces[0]?.node === node && pieces[0].nodeOffset === nodeOffset;
+    return (this.#byNode.get(node) ?? []).some((p) => this.#blocks.has(p) && isSame(p.source));
   }
 
   /** Forgets the blocks that have a text node under `root`, which may have left the page. Gives their marks. */

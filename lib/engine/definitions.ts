@@ -1,7 +1,8 @@
-import { type Alignment, align, fits, isPlausible } from './alignment';
+import { type Alignment, align, fits, isPlausible, MAX_LONG_CHARS } from './alignment';
 import { unify } from './fold';
 import {
   type Believed,
+  beginsWithInitials,
   fitsInitials,
   isCertainShortForm,
   isLongForm,
@@ -78,7 +79,7 @@ const OR_LONG =
   /(?<![\p{L}\p{N}./-])([\p{L}\p{N}][\p{L}\p{N}./-]{1,23})(?:,?\s+(?:atau|alias|yakni|yaitu)|\s+[–—])\s+(?=\p{L})/gu;
 
 /** "Aparatur Sipil Negara/ASN", "… - ASN"; "ASN, Aparatur …", "ASN: …": much else is put so, so that four letters count. */
-const JOINED_SHORT = /(?:\/|\s-\s)(\p{Lu}[\p{Lu}\p{N}]{3,23})(?![\p{L}\p{N}])/gu;
+const JOINED_SHORT = /(?:\/|\s-\s)(\p{Lu}[\p{Lu}\p{N}]{3,11})(?![\p{L}\p{N}])/gu;
 const JOINED_LONG = /(?<![\p{L}\p{N}./-])(\p{Lu}[\p{Lu}\p{N}]{3,23})(?:[,:]|\s-)\s+(?=\p{Lu})/gu;
 
 /** How far back these look, in characters. */
@@ -113,21 +114,27 @@ function longThenShort(text: string, open: number, inside: string): Definition |
   return null;
 }
 
+/** Does the last word before a place begin with the last letter of an initialism? Rules most joins out at once. */
+function endsWithInitial(text: string, end: number, short: string): boolean {
+  const before = text.slice(Math.max(0, end - LOOK_BACK), end);
+  const initial = /(\p{L})[\p{L}\p{M}'’-]*["”’']?$/u.exec(before)?.[1];
+  return initial?.toUpperCase() === short.at(-1);
+}
+
 /** Pairs that only a small word or a dash joins. */
 function joinedPairs(text: string): Definition[] {
   const found: Definition[] = [];
   const isJoined = /(?:atau|alias|yakni|yaitu| [–—])\s/.test(text);
   for (const join of [...(isJoined ? text.matchAll(OR_SHORT) : []), ...text.matchAll(JOINED_SHORT)]) {
     const short = (join[1] as string).replace(/[./-]+$/, '');
-    if (!isCertainShortForm(short)) continue;
+    if (!isCertainShortForm(short) || !endsWithInitial(text, join.index, short)) continue;
     const at = join.index + join[0].length - (join[1] as string).length;
     const pair = pairBefore(text, join.index, short, { start: at, end: at + short.length }, fitsInitials);
     if (pair) found.push(pair);
   }
   for (const join of text.matchAll(JOINED_LONG)) {
-    // What does not begin with its first letter cannot be its long form, and is most often the next of a list.
-    const begins = text[join.index + join[0].length] === join[1]?.[0];
-    const pair = begins ? pairAfter(text, join, fitsInitials) : null;
+    const rest = text.slice(join.index + join[0].length, join.index + join[0].length + MAX_LONG_CHARS);
+    const pair = beginsWithInitials(join[1] as string, rest) ? pairAfter(text, join, fitsInitials) : null;
     if (pair) found.push(pair);
   }
   for (const join of isJoined ? text.matchAll(OR_LONG) : []) {

@@ -133,7 +133,7 @@ const BEFORE_NAME = /^(?:K\.?H|R\.?A|T\.?G\.?H|R\.?M)$/;
  * region of a post ("Bupati Rokan Hulu H Sukiman").
  */
 const BEFORE_LETTER =
-  /(?:^|[,;:(“"–-]\s?|(?<!\p{L})\p{Ll}+\s|(?<!\p{L})(?:Drs?|Dra|Ir|Prof|Bupati|Gubernur|Kota|Ketua|Kepala|Camat|Lurah|Almarhum)\.?\s|(?<!\p{L})(?:[Bb]upati|Wabup|[Ww]ali\s?[Kk]ota|[Gg]ubernur|[Cc]amat|[Ll]urah|Kades|Sekda)(?:\s\p{Lu}\p{Ll}+){1,3}\s)$/u;
+  /(?:^|[,;:(“"–-]\s?|(?<!\p{L})(?:oleh|dan|serta|bersama|kata|ujar|tutur|dengan|dari|kepada|adalah|ialah|yaitu|yakni|bapak|pak|almarhum|alm\.)\s|(?<!\p{L})(?:Drs?|Dra|Ir|Prof|Bupati|Gubernur|Kota|Ketua|Kepala|Camat|Lurah|Almarhum)\.?\s|(?<!\p{L})(?:[Bb]upati|Wabup|[Ww]ali\s?[Kk]ota|[Gg]ubernur|[Cc]amat|[Ll]urah|Kades|Sekda)(?:\s\p{Lu}\p{Ll}+){1,3}\s)$/u;
 /** Where a letter counts: "blok H Nomor 3". */
 const COUNTS =
   /(?:blok|gedung|kelas|kolom|grup|pool|pintu|tribun|vitamin|golongan|huruf|poin|ruang|zona|seri|tipe|faktor|opsi|jalur|plat|pelat)\s$/i;

@@ -1,7 +1,7 @@
 import type { LexiconForm } from './types';
 
 /**
- * Initialisms in small letters, as comments and lists of tags write them: "baleg dpr ruu pemilu". Only letters that no
+ * Initialisms in small letters, as comments and lists of tags write them: "rapat dprd apbd daerah". Only letters that no
  * Indonesian word could have are taken for them, and only on a page that has the form in capitals too.
  *
  * Source: the syllables of Indonesian, V to KKKVK, in Alwi et al., Tata Bahasa Baku Bahasa Indonesia; the consonants that
@@ -13,7 +13,8 @@ const SHORT_WORD = /^[b-df-hj-np-tv-z]?[aiueo][b-df-hj-np-tv-z]?$/;
 /** Letters that do not follow each other in a word. */
 const NEVER = /uu|ii|yy|[b-df-hj-np-tv-z]{4}/;
 
-const MIN_LETTERS = 3;
+/** Of three letters most are also how a word is cut short: bkn (bukan), pkl (pukul), sma (sama), ttg (tentang). */
+const MIN_LETTERS = 4;
 
 /** Is `written`, in small letters or with a capital first, a spelling of a form in capitals and of no word? */
 export function isLowered(form: LexiconForm, written: string): boolean {

@@ -150,7 +150,8 @@ function domainShares(blocks: readonly Block[], lexicon: Lexicon): Map<string, n
   const counts = new Map<string, number>();
   let certain = 0;
   for (const block of blocks)
-    for (const { forms } of block.occurrences) {
+    for (const { forms, isLowered } of block.occurrences) {
+      if (isLowered) continue;
       const [form] = forms;
       const [id] = form?.senses ?? [];
       if (!form || id === undefined || forms.length > 1 || form.senses.length > 1 || form.guard !== null)

@@ -52,7 +52,7 @@ export function pairBefore(
   const from = Math.max(0, end - MAX_LONG_CHARS);
   let before = text.slice(from, end);
   // Stop at a sentence's end, a bracket or a semicolon; a comma may be part of a name (Meteorologi, Klimatologi, …).
-  const stop = /[.!?:;()](?=[^.!?:;()]*$)/u.exec(before);
+  const stop = /[.!?:;()[\]](?=[^.!?:;()[\]]*$)/u.exec(before);
   const skipped = stop ? stop.index + 1 : 0;
   before = before.slice(skipped).replace(/["“”‘’'\s,]+$/u, '');
   const words = [...before.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)];
@@ -74,24 +74,41 @@ export function pairBefore(
   };
 }
 
-/** So many words of a place may follow a long form that the short one leaves out. */
-const MAX_PLACE_WORDS = 3;
+/** The place of a body, which its short form may leave out. */
+const PLACE =
+  /\s+(?:(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Desa|Wilayah|Cabang)(?:\s+\p{Lu}[\p{L}'’-]*){1,3}|Indonesia)$/u;
 
 /**
- * The words at the end of `window` that the short form stands for. Names after them may be left out, as in "Majelis Warga
- * Kreatif Kota Bandung (MWK)", where the letters are exactly the initials of the rest.
+ * The words at the end of `window` that the short form stands for. The place after them may be left out, as in "Majelis
+ * Warga Kreatif Kota Bandung (MWK)", where the letters are exactly the initials, in capitals, of the rest. Any other name
+ * is a person's as often as not: "politikus asal Nganjuk Eko Patrio (PAN)".
  */
 function alignedEnd(window: string, short: string, isBelieved: Believed): Range | null {
-  let end = window.length;
-  for (let left = 0; left <= MAX_PLACE_WORDS; left++) {
+  const range = (end: number, isGood: Believed): Range | null => {
     const alignment = align(short, window.slice(0, end), { firstAtWordStart: true });
-    if (alignment && (left === 0 ? isBelieved : fitsInitials)(short, alignment))
-      return { start: alignment.letters[0] as number, end };
-    const name = /\s+\p{Lu}[\p{L}'’-]*$/u.exec(window.slice(0, end));
-    if (!name || !isCertainShortForm(short)) return null;
-    end = name.index;
+    if (!alignment || !isGood(short, alignment)) return null;
+    const isWritten = alignment.letters.every((at) => /\p{Lu}/u.test(window[at] ?? ''));
+    return end === window.length || isWritten ? { start: alignment.letters[0] as number, end } : null;
+  };
+  const whole = range(window.length, isBelieved);
+  const place = whole || !isCertainShortForm(short) ? null : PLACE.exec(window);
+  return whole ?? (place && range(place.index, fitsInitials));
+}
+
+/**
+ * Do the words that follow begin with the letters of an initialism, each with a capital and none with a comma after it?
+ * Linear, so that lists of names in capitals cost nothing; words in small letters are passed over.
+ */
+export function beginsWithInitials(short: string, rest: string): boolean {
+  let at = 0;
+  for (const [word] of rest.matchAll(/[\p{L}\p{N}][^\s]*/gu)) {
+    if (/^\p{Ll}/u.test(word)) continue;
+    if (word[0] !== short[at]) return false;
+    at++;
+    if (at === short.length) return true;
+    if (/[,.;:!?]$/.test(word)) return false;
   }
-  return null;
+  return false;
 }
 
 /** The beginning of `rest` that aligns best with the short form; ties go to the shortest. */

@@ -28,18 +28,20 @@ export async function heapByKind(cdp: CDPSession): Promise<ReadonlyMap<string, H
   return kindsOf(JSON.parse(chunks.join('')) as Snapshot);
 }
 
+/** How a snapshot marks an element that is on no page. */
+const DETACHED = 2;
+
 /** Objects and elements under their names, all else (strings, arrays, code) under the name of its type. */
 function kindsOf({ snapshot, nodes, strings }: Snapshot): ReadonlyMap<string, Held> {
   const { node_fields: fields, node_types: types } = snapshot.meta;
   const at = (field: string) => fields.indexOf(field);
-  const [type, name, size] = [at('type'), at('name'), at('self_size')];
+  const [type, name, size, state] = [at('type'), at('name'), at('self_size'), at('detachedness')];
   const kinds = new Map<string, Held>();
   for (let i = 0; i < nodes.length; i += fields.length) {
     const typeName = types[0][nodes[i + type] ?? 0] ?? '';
-    const kind =
-      typeName === 'object' || typeName === 'native'
-        ? (strings[nodes[i + name] ?? 0] ?? '')
-        : `(${typeName})`;
+    const own =
+      typeName === 'object' || typeName === 'native' ? strings[nodes[i + name] ?? 0] : `(${typeName})`;
+    const kind = nodes[i + state] === DETACHED ? `Detached ${own}` : (own ?? '');
     const before = kinds.get(kind) ?? { count: 0, size: 0 };
     kinds.set(kind, { count: before.count + 1, size: before.size + (nodes[i + size] ?? 0) });
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changedRoots } from '../../lib/dom/changes';
 import { PageMarks, readAll } from '../../lib/dom/page-marks';
+import { walkBlocks } from '../../lib/dom/walk';
 import { addStaticRange } from '../support/dom';
 import { lexiconOf } from '../support/lexicon';
 
@@ -21,6 +22,16 @@ function read(html: string): { marks: PageMarks; texts: () => string[] } {
   marks.resolve();
   return { marks, texts: () => [...marks.all()].map((m) => m.mark.text) };
 }
+
+describe('a very long node whose parts read alike', () => {
+  it('is read whole', () => {
+    document.body.textContent = 'Kata ASN begini ya. '.repeat(3000);
+    const marks = new PageMarks(lexicon);
+    for (const block of walkBlocks(document.body)) if (!marks.has(block)) marks.read(block);
+    marks.resolve();
+    expect([...marks.all()]).toHaveLength(3000);
+  });
+});
 
 describe('the marks of a page', () => {
   it('run across inline elements and never across blocks', () => {

@@ -88,6 +88,15 @@ describe('the texts of a page', () => {
     expect([loader.isLost('a'), changes()]).toEqual([false, 2]);
   });
 
+  it('are taken from an answer that comes too late', async () => {
+    const late = () => new Promise((done) => setTimeout(done, 6000, [text('a')]));
+    const { loader, known } = loaderWith(late, never);
+    loader.need(['a']);
+    await minute();
+    expect([...known.keys()]).toEqual(['a']);
+    expect(loader.isLost('a')).toBe(false);
+  });
+
   it('are lost, and not asked for again, where the background knows none of them', async () => {
     const { loader, requests } = loaderWith(gives());
     loader.need(['a']);
