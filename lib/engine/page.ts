@@ -29,13 +29,17 @@ export function resolvePage(blocks: readonly Block[], lexicon: Lexicon, options:
   const learnt = learnDefinitions(all);
   const persons = new Set(all.flatMap((block) => [...block.read.initials]));
   const context = pageEvidence(all, lexicon, options.date);
-  const written = once(() => writtenForms(all));
+  let written: ReadonlySet<string> | undefined;
+  const isWritten = (form: string) => {
+    written ??= writtenForms(all);
+    return written.has(form);
+  };
   const own = learnt.size > 0 ? lexiconOf(learnt) : null;
   return blocks.map((block, index) => {
     const position = index + (all.length - blocks.length);
     const occurrences = own ? withLearnt(block, own) : block.occurrences;
     return occurrences.flatMap((occurrence) => {
-      if (occurrence.isLowered && !written().has(occurrence.forms[0]?.text ?? '')) return [];
+      if (occurrence.isLowered && !isWritten(occurrence.forms[0]?.text ?? '')) return [];
       if (persons.has(occurrence.text) && !isExpected(occurrence, lexicon)) return [];
       const definition = nearestDefinition(learnt, occurrence, position);
       const mark = definition
@@ -51,14 +55,6 @@ const writtenForms = (blocks: readonly Block[]) =>
   new Set(
     blocks.flatMap((b) => b.occurrences.filter((o) => !o.isLowered).map((o) => o.forms[0]?.text ?? '')),
   );
-
-function once<T>(of: () => T): () => T {
-  let value: T | undefined;
-  return () => {
-    value ??= of();
-    return value;
-  };
-}
 
 interface Learnt {
   readonly definition: Definition;

@@ -84,15 +84,14 @@ const PLACE =
  * is a person's as often as not: "politikus asal Nganjuk Eko Patrio (PAN)".
  */
 function alignedEnd(window: string, short: string, isBelieved: Believed): Range | null {
-  const range = (end: number, isGood: Believed): Range | null => {
-    const alignment = align(short, window.slice(0, end), { firstAtWordStart: true });
-    if (!alignment || !isGood(short, alignment)) return null;
-    const isWritten = alignment.letters.every((at) => /\p{Lu}/u.test(window[at] ?? ''));
-    return end === window.length || isWritten ? { start: alignment.letters[0] as number, end } : null;
-  };
-  const whole = range(window.length, isBelieved);
-  const place = whole || !isCertainShortForm(short) ? null : PLACE.exec(window);
-  return whole ?? (place && range(place.index, fitsInitials));
+  const whole = align(short, window, { firstAtWordStart: true });
+  if (whole && isBelieved(short, whole)) return { start: whole.letters[0] as number, end: window.length };
+  const place = isCertainShortForm(short) ? PLACE.exec(window) : null;
+  if (!place) return null;
+  const body = align(short, window.slice(0, place.index), { firstAtWordStart: true });
+  const isExact =
+    body && fitsInitials(short, body) && body.letters.every((at) => /\p{Lu}/u.test(window[at] ?? ''));
+  return isExact ? { start: body.letters[0] as number, end: place.index } : null;
 }
 
 /**

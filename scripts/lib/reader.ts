@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { DrivenBrowser } from './drive';
 
 /** What a person does on a page with the extension, for the browser tests and `npm start`. */
@@ -22,7 +22,7 @@ export async function markedTexts(page: Page): Promise<string[]> {
 }
 
 /** Every mark in document order, with its box in the viewport as the page is scrolled now. */
-export function marksOnPage(page: Page): Promise<{ text: string; box: Box }[]> {
+export function marksOnPage(page: Page | Frame): Promise<{ text: string; box: Box }[]> {
   return page.evaluate(() => {
     const ranges = [...(CSS.highlights.get('singkap-term') ?? [])].map((painted) => {
       const range = document.createRange();

@@ -1,5 +1,6 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { countMarks, markedTexts, waitUntil, waitUntilRead } from '../../scripts/lib/reader';
+import { countMarks, markedTexts, marksOnPage, waitUntil, waitUntilRead } from '../../scripts/lib/reader';
 import { BROWSERS, useSession } from './support/session';
 
 const paragraph = (text: string) =>
@@ -43,6 +44,13 @@ const PAGES = {
 
 describe.each(BROWSERS)('reading a news page in %s', (name) => {
   const session = useSession(name, PAGES);
+
+  /** Waits until the popup lists so many terms: those of a frame come after those of the page. */
+  const waitForTerms = (popup: Page, count: number) =>
+    waitUntil(
+      async () => (await popup.$$eval('.terms b', (all) => all.length)) === count,
+      'the terms of page and frame',
+    );
 
   it('marks the terms of the article, and nothing that is no term', async () => {
     const page = await session().open('/agraria-today.html');
@@ -161,7 +169,7 @@ describe.each(BROWSERS)('reading a news page in %s', (name) => {
     const page = await session().open('/berbingkai.html');
     const popup = await session().openPopup(page);
     const terms = () => popup.$$eval('.terms b', (all) => all.map((b) => b.textContent));
-    await waitUntil(async () => (await terms()).length === 3, 'the terms of page and frame');
+    await waitForTerms(popup, 3);
     expect(await terms()).toEqual(['ASN', 'Bappenas', 'DPR']);
     await waitUntil(async () => (await session().badge(popup)) === '3', 'the badge');
     await popup.evaluate(() => document.querySelectorAll<HTMLElement>('.terms button')[1]?.click());
@@ -178,22 +186,15 @@ describe.each(BROWSERS)('reading a news page in %s', (name) => {
   it('closes the card of a frame by Esc where the keyboard is in the page', async () => {
     const page = await session().open('/berbingkai.html');
     const popup = await session().openPopup(page);
-    await waitUntil(
-      async () => (await popup.$$eval('.terms b', (all) => all.length)) === 3,
-      'the terms of page and frame',
-    );
+    await waitForTerms(popup, 3);
     const frame = page.frames().find((f) => f.url().includes('isi-bingkai'));
     if (!frame) throw new Error('no frame');
     // The card's tree is closed, but its term is painted as the current one while it is open.
     const isOpen = () => frame.evaluate(() => (CSS.highlights.get('singkap-current')?.size ?? 0) > 0);
     const box = await page.$eval('iframe', (f) => f.getBoundingClientRect().toJSON());
-    const mark = await frame.evaluate(() => {
-      const [painted] = CSS.highlights.get('singkap-term') ?? [];
-      const range = document.createRange();
-      range.setStart((painted as StaticRange).startContainer, (painted as StaticRange).startOffset);
-      range.setEnd((painted as StaticRange).endContainer, (painted as StaticRange).endOffset);
-      return range.getBoundingClientRect().toJSON();
-    });
+    const [first] = await marksOnPage(frame);
+    if (!first) throw new Error('no mark in the frame');
+    const mark = first.box;
     await page.bringToFront();
     await page.mouse.move(2, 2);
     await page.mouse.move(box.x + mark.x + mark.width / 2, box.y + mark.y + mark.height / 2, { steps: 5 });
@@ -205,10 +206,7 @@ describe.each(BROWSERS)('reading a news page in %s', (name) => {
   it('brings a term of a frame that lies below the screen into sight', async () => {
     const page = await session().open('/bingkai-jauh.html');
     const popup = await session().openPopup(page);
-    await waitUntil(
-      async () => (await popup.$$eval('.terms b', (all) => all.length)) === 3,
-      'the terms of page and frame',
-    );
+    await waitForTerms(popup, 3);
     await popup.evaluate(() => document.querySelectorAll<HTMLElement>('.terms button')[1]?.click());
     await waitUntil(
       () =>
