@@ -1,4 +1,5 @@
 import { isLowered } from './lowered';
+import { besideName, TITLE_REACH, type TitleSite } from './titles';
 import type { Token } from './tokenize';
 import type { LexiconForm } from './types';
 
@@ -121,30 +122,14 @@ export function refuse(form: LexiconForm, site: Site): Refusal | null {
   if (isStreetName(site)) return 'street-name';
   if (isRomanNumeral(site)) return 'roman-numeral';
   if (isCode(site)) return 'code';
-  if (form.guard === 'degree' && !besideName(form, site)) return 'no-name';
+  if (form.guard === 'degree' && !besideName(form, titleSite(site))) return 'no-name';
   return null;
 }
 
-/** Titles of several letters that stand before a name; the other dotted ones follow it. */
-const BEFORE_NAME = /^(?:K\.?H|R\.?A|T\.?G\.?H|R\.?M)$/;
-
-/**
- * What may stand before a bare letter that is a title: after a name it is an initial ("Budi H Santoso"), unless that is the
- * region of a post ("Bupati Rokan Hulu H Sukiman").
- */
-const BEFORE_LETTER =
-  /(?:^|[,;:(“"–-]\s?|(?<!\p{L})(?:oleh|dan|serta|bersama|kata|ujar|tutur|dengan|dari|kepada|adalah|ialah|yaitu|yakni|bapak|pak|almarhum|alm\.)\s|(?<!\p{L})(?:Drs?|Dra|Ir|Prof|Bupati|Gubernur|Kota|Ketua|Kepala|Camat|Lurah|Almarhum)\.?\s|(?<!\p{L})(?:[Bb]upati|Wabup|[Ww]ali\s?[Kk]ota|[Gg]ubernur|[Cc]amat|[Ll]urah|Kades|Sekda)(?:\s\p{Lu}\p{Ll}+){1,3}\s)$/u;
-/** Where a letter counts: "blok H Nomor 3". */
-const COUNTS =
-  /(?:blok|gedung|kelas|kolom|grup|pool|pintu|tribun|vitamin|golongan|huruf|poin|ruang|zona|seri|tipe|faktor|opsi|jalur|plat|pelat)\s$/i;
-
-/** Is there a personal name (a capitalised word, then a comma) just before, or just after, the title? */
-function besideName(form: LexiconForm, site: Site): boolean {
-  const before = site.text.slice(Math.max(0, start(site) - 40), start(site));
-  const after = site.text.slice(end(site), end(site) + 24);
-  if (form.text.length === 1 && !form.dotted)
-    return BEFORE_LETTER.test(before) && !COUNTS.test(before) && /^\s\p{Lu}\p{Ll}/u.test(after);
-  if (/\p{Lu}[\p{L}'’-]+\.?,\s?(?:[\p{L}.]{1,8},\s?)*$/u.test(before)) return true;
-  const mayPrecede = site.first === site.last || BEFORE_NAME.test(site.written);
-  return mayPrecede && /^\.?\s\p{Lu}[\p{L}.]/u.test(after);
-}
+/** What stands around a title. */
+const titleSite = (site: Site): TitleSite => ({
+  before: site.text.slice(Math.max(0, start(site) - TITLE_REACH.before), start(site)),
+  after: site.text.slice(end(site), end(site) + TITLE_REACH.after),
+  isOneWord: site.first === site.last,
+  written: site.written,
+});
