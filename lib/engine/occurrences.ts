@@ -3,7 +3,7 @@ import { foldKey, unify } from './fold';
 import { inAllCapitals, refuse, type Site } from './guards';
 import { personInitials } from './initials';
 import { isLowered } from './lowered';
-import { protectedRanges, quotedEnglish } from './protected';
+import { letterNumbers, protectedRanges, quotedEnglish } from './protected';
 import { type Token, tokenize } from './tokenize';
 import type { Lexicon, LexiconForm, Range } from './types';
 
@@ -17,8 +17,11 @@ export interface Occurrence extends Range {
   adjacent(): string;
   /** Does it stand where a homograph is likely the other word: among words in capitals, or in foreign words? */
   needsSupport(): boolean;
-  /** Is it an initialism in small letters, to be marked only where the page has it in capitals too? */
-  readonly isLowered: boolean;
+  /**
+   * Is it an initialism in small letters ("dprd"), or one in the number of a letter ("237/KPU-Kab/IX/2020")? Such are
+   * marked only where the page has the form as it is usually written too.
+   */
+  readonly needsUsual: boolean;
 }
 
 /** Words on each side that count as near. */
@@ -33,6 +36,8 @@ export interface ReadText {
   /** Letters that the block introduces as a person's initials. */
   readonly initials: ReadonlySet<string>;
   readonly isProtected: (token: Token) => boolean;
+  /** Is the token a part of a letter's number, most of whose letters are codes of a registry? */
+  readonly isNumber: (token: Token) => boolean;
   /** Is the token in a quotation in another language, where a homograph is likely that language's word? */
   readonly isForeign: (token: Token) => boolean;
 }
@@ -45,6 +50,7 @@ export function readText(text: string): ReadText {
     tokens: tokenize(text),
     initials: letters,
     isProtected: insideOf(protectedRanges(text, ranges)),
+    isNumber: insideOf(letterNumbers(text)),
     isForeign: insideOf(quotedEnglish(text)),
   };
 }
@@ -73,8 +79,9 @@ export function findOccurrences(read: ReadText, lexicon: Lexicon): Occurrence[] 
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (read.isProtected(token)) continue;
-    const match = matchAt(read, lexicon, i) ?? matchPeeled(read, lexicon, i);
-    if (!match) continue;
+    const isNumber = read.isNumber(token);
+    const match = matchAt(read, lexicon, i) ?? (isNumber ? null : matchPeeled(read, lexicon, i));
+    if (!match || (isNumber && !isSurelyForm(match))) continue;
     const doubled = reduplication(read, lexicon, i, match);
     const first = i;
     const last = doubled?.last ?? match.last;
@@ -85,7 +92,7 @@ export function findOccurrences(read: ReadText, lexicon: Lexicon): Occurrence[] 
       forms: match.forms,
       near: () => wordsAround(tokens, first, last, NEAR_WORDS),
       adjacent: () => wordsAround(tokens, first, last, ADJACENT_WORDS),
-      isLowered: match.forms.every((form) => isLowered(form, match.written)),
+      needsUsual: isNumber || match.forms.every((form) => isLowered(form, match.written)),
       needsSupport: () => read.isForeign(token) || match.inAllCapitals(),
     });
     i = last;
@@ -100,6 +107,10 @@ interface Match extends Range {
   readonly written: string;
   readonly inAllCapitals: () => boolean;
 }
+
+/** Three capitals or more that are always the form: "KPU" in a letter's number, but not its "PL" or "Kpt". */
+const isSurelyForm = ({ forms, written }: Match) =>
+  /^\p{Lu}{3,}$/u.test(written) && forms.every((form) => form.guard === null);
 
 /** The longest form that begins at a token. */
 function matchAt({ text, tokens }: ReadText, lexicon: Lexicon, first: number): Match | null {

@@ -39,7 +39,7 @@ export function resolvePage(blocks: readonly Block[], lexicon: Lexicon, options:
     const position = index + (all.length - blocks.length);
     const occurrences = own ? withLearnt(block, own) : block.occurrences;
     return occurrences.flatMap((occurrence) => {
-      if (occurrence.isLowered && !isWritten(occurrence.forms[0]?.text ?? '')) return [];
+      if (occurrence.needsUsual && !isWritten(occurrence.forms[0]?.text ?? '')) return [];
       if (persons.has(occurrence.text) && !isExpected(occurrence, lexicon)) return [];
       const definition = nearestDefinition(learnt, occurrence, position);
       const mark = definition
@@ -53,7 +53,7 @@ export function resolvePage(blocks: readonly Block[], lexicon: Lexicon, options:
 /** The forms that a page writes as the lexicon does. */
 const writtenForms = (blocks: readonly Block[]) =>
   new Set(
-    blocks.flatMap((b) => b.occurrences.filter((o) => !o.isLowered).map((o) => o.forms[0]?.text ?? '')),
+    blocks.flatMap((b) => b.occurrences.filter((o) => !o.needsUsual).map((o) => o.forms[0]?.text ?? '')),
   );
 
 interface Learnt {
@@ -146,8 +146,8 @@ function domainShares(blocks: readonly Block[], lexicon: Lexicon): Map<string, n
   const counts = new Map<string, number>();
   let certain = 0;
   for (const block of blocks)
-    for (const { forms, isLowered } of block.occurrences) {
-      if (isLowered) continue;
+    for (const { forms, needsUsual } of block.occurrences) {
+      if (needsUsual) continue;
       const [form] = forms;
       const [id] = form?.senses ?? [];
       if (!form || id === undefined || forms.length > 1 || form.senses.length > 1 || form.guard !== null)

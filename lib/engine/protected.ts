@@ -1,8 +1,8 @@
 import type { Range } from './types';
 
 /**
- * Spans of text in which no short form is looked for: addresses, handles, hashtags, file names, letter numbers, program
- * code, and persons' initials where a text introduces them.
+ * Spans of text in which no short form is looked for: addresses, handles, hashtags, file names, program code, and persons'
+ * initials where a text introduces them; and the numbers of letters, in which only some are.
  */
 
 const ADDRESS = new RegExp(
@@ -61,15 +61,20 @@ function addresses(text: string): Range[] {
       for (const pattern of [ADDRESS, SHORT_LINK])
         for (const match of word.matchAll(pattern))
           ranges.push({ start: run.index + match.index, end: run.index + match.index + match[0].length });
-    const number = word.length <= MAX_RUN && word.includes('/') ? LETTER_NUMBER.exec(word) : null;
-    const [, before = '', parts = ''] = number ?? [];
-    if (parts !== '' && !isDateOrList(parts) && !REGULATION_NUMBER.test(parts))
-      ranges.push({
-        start: run.index + before.length,
-        end: run.index + before.length + parts.length,
-      });
   }
   return ranges;
+}
+
+/** The numbers of letters and reports in a block, in order. */
+export function letterNumbers(text: string): Range[] {
+  if (!text.includes('/')) return [];
+  return [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+    const [, before = '', parts = ''] =
+      word.length <= MAX_RUN && word.includes('/') ? (LETTER_NUMBER.exec(word) ?? []) : [];
+    if (parts === '' || isDateOrList(parts) || REGULATION_NUMBER.test(parts)) return [];
+    const start = index + before.length;
+    return [{ start, end: start + parts.length }];
+  });
 }
 
 /** "24/7/2022" holds no form anyway; "TPS3R/P3K/ASN" is a list of forms, not a number. */
