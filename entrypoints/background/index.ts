@@ -69,7 +69,10 @@ export default defineBackground(() => {
     void repairIndex().catch(() => undefined);
   });
   // Being listened to is what wakes the background when the browser starts, so that the badge is right from then on.
-  browser.runtime.onStartup.addListener(() => void installMenu());
+  browser.runtime.onStartup.addListener(() => {
+    void installMenu();
+    void repairIndex().catch(() => undefined);
+  });
   watchSettings((settings) => {
     void showSwitch(settings);
     void nameMenu(settings);

@@ -97,17 +97,21 @@ function longThenShort(text: string, open: number, inside: string): Definition |
   const first = /^[^,;]+/.exec(inside.slice(intro.length))?.[0] ?? '';
   const short = first.trim().replace(QUOTES, '');
   const isSmall = isSmallAkronim(short);
-  const pair = (part: string, from: number, isBelieved: Believed) => {
-    const at = open + 1 + inside.indexOf(part, from);
-    return pairBefore(text, open, part, { start: at, end: at + part.length }, isBelieved);
+  const pair = (form: string, from: number, isBelieved: Believed) => {
+    const at = open + 1 + from;
+    return pairBefore(text, open, form, { start: at, end: at + form.length }, isBelieved);
   };
   const believed = isSmall ? fitsClosely : /disebut|sing|akro/i.test(intro) ? isPlausible : fits;
-  const whole = isSmall || isShortForm(short) ? pair(short, intro.length, believed) : null;
+  const whole =
+    isSmall || isShortForm(short) ? pair(short, inside.indexOf(short, intro.length), believed) : null;
   if (whole) return whole;
   let from = 0;
   for (const part of inside.split(/[,;/]/, MAX_PARTS)) {
     const word = /\S*$/.exec(part.trim())?.[0] ?? '';
-    const found = isCertainShortForm(word) && word !== short ? pair(word, from, fitsInitials) : null;
+    const found =
+      isCertainShortForm(word) && word !== short
+        ? pair(word, from + part.trimEnd().length - word.length, fitsInitials)
+        : null;
     if (found) return found;
     from += part.length + 1;
   }

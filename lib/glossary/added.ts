@@ -21,6 +21,8 @@ const text = (most: number) =>
     v.transform((s) => s.normalize('NFC').replace(/\s+/g, ' ').trim()),
     v.maxLength(most, `must have at most ${most} characters`),
     v.check((s) => !/[\u200B-\u200F\u2060\uFEFF\u202A-\u202E\p{Cc}]/u.test(s), 'has an invisible character'),
+    // Half of a surrogate pair: encoding it would change it, and with it the checksum of the whole index.
+    v.check((s) => !/\p{Cs}/u.test(s), 'has a broken character'),
   );
 
 /** A form begins with a letter or digit, and has nothing that parts fields in the forms index. */

@@ -159,7 +159,7 @@ function formsOf(forms: unknown): string[] {
 
 function problemOf(issue: v.BaseIssue<unknown>): RowProblem {
   if (/at most/.test(issue.message)) return 'too-long';
-  if (/invisible/.test(issue.message)) return 'invisible';
+  if (/invisible|broken/.test(issue.message)) return 'invisible';
   const [field] = issue.path ?? [];
   if (field?.key !== 'forms') return 'no-long';
   return /at least one/.test(issue.message) ? 'no-form' : 'bad-form';

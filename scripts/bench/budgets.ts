@@ -8,11 +8,14 @@ export interface Ratio {
   readonly tolerance: number;
 }
 
+/** What was not measured keeps no budget. */
+const MISSING = Number.NaN;
+
 /** The ratios that have a budget. */
 export function ratiosOf({ one, markJs, growth, sized, hostile }: ReturnType<typeof Bench>): Ratio[] {
   const last = growth.at(-1);
-  const perArticle = (last?.singkap ?? 0) / (last?.times ?? 1) / (growth[0]?.singkap ?? 1);
-  const bySize = (sized.at(-1)?.singkap ?? 0) / (sized[0]?.singkap ?? 1);
+  const perArticle = (last?.singkap ?? MISSING) / (last?.times ?? MISSING) / (growth[0]?.singkap ?? MISSING);
+  const bySize = (sized.at(-1)?.singkap ?? MISSING) / (sized[0]?.singkap ?? MISSING);
   return [
     {
       what: 'scan, as a share of mark.js with 500 forms',

@@ -168,6 +168,27 @@ describe('the background', () => {
     );
   });
 
+  it('mends the index of added glossaries when the browser starts, where it is damaged', async () => {
+    const right = await import('../../lib/glossary/added');
+    const own = [{ id: 'gtrax', forms: ['GTRAX'], long: 'Gugus Tugas' }];
+    const { forms } = right.compileAdded(own, []);
+    api.browser.storage.local.get.mockImplementation((async (key: string) =>
+      key === 'added-glossaries'
+        ? { [key]: { own } }
+        : key === 'added-forms'
+          ? { [key]: { stamp: 1, forms: 'x' } }
+          : {}) as never);
+    vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+    await call('startup');
+    await vi.waitFor(() =>
+      expect(api.browser.storage.local.set).toHaveBeenCalledWith({
+        'added-forms': { stamp: expect.any(Number), forms },
+      }),
+    );
+    api.browser.storage.local.get.mockImplementation(async () => ({}));
+    vi.unstubAllGlobals();
+  });
+
   it('explains a selection on its page and in its frame, or on its own page where the script does not run', async () => {
     const click = { menuItemId: 'look-up', selectionText: 'ASN & PNS', frameId: 4 };
     api.browser.tabs.sendMessage.mockResolvedValue(true);

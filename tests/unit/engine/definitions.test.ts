@@ -74,6 +74,12 @@ describe('definitions that a page gives', () => {
     }
   });
 
+  it('find the short form itself in its bracket, not its letters in a longer word', () => {
+    const text = 'Kelompok Etika Sekolah (Tim KESRA KES) bekerja.';
+    const [found] = findDefinitions(text);
+    expect(found).toMatchObject({ short: 'KES', shortRange: { start: text.indexOf('KES)') } });
+  });
+
   it('stay bounded on a text made to blow the alignment up', () => {
     const hostile = `${'a'.repeat(5000)} ${'ab '.repeat(20_000)}(${'AB'.repeat(12)}) `.repeat(3);
     const begun = performance.now();

@@ -66,6 +66,7 @@ describe('a glossary file', () => {
       '!x,Tanda di depan',
       `PANJANG,${'a'.repeat(300)}`,
       'A\u200bB,Tak terlihat',
+      'PATAH\ud83d,Separuh lambang',
     ];
     const { terms, errors } = readGlossaryFile(rows.join('\n'), 'csv');
     expect(terms.map((t) => t.id)).toEqual(['gtra']);
@@ -75,6 +76,7 @@ describe('a glossary file', () => {
       [5, 'bad-form'],
       [6, 'too-long'],
       [7, 'invisible'],
+      [8, 'invisible'],
     ]);
   });
 

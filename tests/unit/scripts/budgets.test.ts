@@ -37,6 +37,8 @@ describe('the budgets of speed', () => {
     ],
     [{ sized: [{ singkap: 1 }, { singkap: 2 }] }, 'the largest glossary, as against the smallest'],
     [{ hostile: [{ name: 'brackets', one: 1, growth: 9 }] }, 'brackets'],
+    [{ growth: [] }, 'a hundred times the text, for each article'],
+    [{ sized: [] }, 'the largest glossary, as against the smallest'],
   ])('are passed by %j', (slow, what) => {
     expect(over(run(slow))).toEqual([what]);
   });
