@@ -23,7 +23,8 @@ export type Refusal =
   | 'roman-numeral'
   | 'code'
   | 'no-context'
-  | 'no-name';
+  | 'no-name'
+  | 'no-year';
 
 const hasLower = (s: string) => /\p{Ll}/u.test(s);
 const isCapitals = (s: string) => /\p{Lu}/u.test(s) && !hasLower(s);
@@ -112,6 +113,16 @@ function isStreetName(site: Site): boolean {
   );
 }
 
+/** The year before the letter of a calendar: the Hijri year of our centuries, and the common year that is set beside one. */
+const YEAR_BEFORE: Readonly<Record<string, RegExp>> = {
+  H: /(?<![\d.,])1[345]\d\d\s?$/,
+  M: /(?<![\d.,])1[345]\d\d\s?H\.?\s?[/-]\s?\d{4}\s?$/,
+};
+
+/** "1 Ramadan 1446 H/2025 M". A bare letter is so much else that it counts nowhere else. */
+const isCalendar = (site: Site) =>
+  YEAR_BEFORE[site.written]?.test(site.text.slice(Math.max(0, start(site) - 16), start(site))) ?? false;
+
 /**
  * Refuses a spelling that is not the form, by everything that needs no other words than its neighbours.
  * Null: it may be the form. Guards that need context words or a name are left to the sense chooser.
@@ -122,6 +133,8 @@ export function refuse(form: LexiconForm, site: Site): Refusal | null {
   if (isStreetName(site)) return 'street-name';
   if (isRomanNumeral(site)) return 'roman-numeral';
   if (isCode(site)) return 'code';
+  if (form.text.length === 1 && form.guard !== null && isCalendar(site) !== (form.guard === 'context'))
+    return 'no-year';
   if (form.guard === 'degree' && !besideName(form, titleSite(site))) return 'no-name';
   return null;
 }
