@@ -13,8 +13,12 @@ const SHORT_WORD = /^[b-df-hj-np-tv-z]?[aiueo][b-df-hj-np-tv-z]?$/;
 /** Letters that do not follow each other in a word. */
 const NEVER = /uu|ii|yy|[b-df-hj-np-tv-z]{4}/;
 
-/** Of three letters most are also how a word is cut short: bkn (bukan), pkl (pukul), sma (sama), ttg (tentang). */
-const MIN_LETTERS = 4;
+/** Of three letters many are also how a word is cut short, so that they need more: bkn (bukan), pkl (pukul), sma (sama). */
+const MIN_LETTERS = 3;
+const SURE_LETTERS = 4;
+
+/** Is it so short that only a page that writes the long form out too can mean it? */
+export const needsLongForm = (written: string) => written.length < SURE_LETTERS;
 
 /** Is `written`, in small letters or with a capital first, a spelling of a form in capitals and of no word? */
 export function isLowered(form: LexiconForm, written: string): boolean {

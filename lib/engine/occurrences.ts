@@ -2,7 +2,7 @@ import { peelings, SUFFIXES } from './affixes';
 import { foldKey, unify } from './fold';
 import { inAllCapitals, refuse, type Site } from './guards';
 import { personInitials } from './initials';
-import { isLowered } from './lowered';
+import { isLowered, needsLongForm } from './lowered';
 import { letterNumbers, protectedRanges, quotedEnglish } from './protected';
 import { type Token, tokenize } from './tokenize';
 import type { Lexicon, LexiconForm, Range } from './types';
@@ -22,6 +22,8 @@ export interface Occurrence extends Range {
    * marked only where the page has the form as it is usually written too.
    */
   readonly needsUsual: boolean;
+  /** Is it so short in small letters ("dpr") that the page must write the long form out too? */
+  readonly needsLong: boolean;
 }
 
 /** Words on each side that count as near. */
@@ -83,6 +85,7 @@ export function findOccurrences(read: ReadText, lexicon: Lexicon): Occurrence[] 
     const match = matchAt(read, lexicon, i) ?? (isNumber ? null : matchPeeled(read, lexicon, i));
     if (!match || (isNumber && !isSurelyForm(match))) continue;
     const doubled = reduplication(read, lexicon, i, match);
+    const lowered = match.forms.every((form) => isLowered(form, match.written));
     const first = i;
     const last = doubled?.last ?? match.last;
     found.push({
@@ -92,7 +95,8 @@ export function findOccurrences(read: ReadText, lexicon: Lexicon): Occurrence[] 
       forms: match.forms,
       near: () => wordsAround(tokens, first, last, NEAR_WORDS),
       adjacent: () => wordsAround(tokens, first, last, ADJACENT_WORDS),
-      needsUsual: isNumber || match.forms.every((form) => isLowered(form, match.written)),
+      needsUsual: isNumber || lowered,
+      needsLong: lowered && needsLongForm(match.written),
       needsSupport: () => read.isForeign(token) || match.inAllCapitals(),
     });
     i = last;

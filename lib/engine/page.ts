@@ -34,12 +34,20 @@ export function resolvePage(blocks: readonly Block[], lexicon: Lexicon, options:
     written ??= writtenForms(all);
     return written.has(form);
   };
+  const isWrittenOut = ({ forms }: Occurrence) =>
+    forms.some((form) =>
+      form.senses.some((id) => {
+        const long = lexicon.long(id);
+        return long !== undefined && context.writesOut(long);
+      }),
+    );
   const own = learnt.size > 0 ? lexiconOf(learnt) : null;
   return blocks.map((block, index) => {
     const position = index + (all.length - blocks.length);
     const occurrences = own ? withLearnt(block, own) : block.occurrences;
     return occurrences.flatMap((occurrence) => {
       if (occurrence.needsUsual && !isWritten(occurrence.forms[0]?.text ?? '')) return [];
+      if (occurrence.needsLong && !isWrittenOut(occurrence)) return [];
       if (persons.has(occurrence.text) && !isExpected(occurrence, lexicon)) return [];
       const definition = nearestDefinition(learnt, occurrence, position);
       const mark = definition
