@@ -7,6 +7,13 @@ import { letterNumbers, protectedRanges, quotedEnglish } from './protected';
 import { type Token, tokenize } from './tokenize';
 import type { Lexicon, LexiconForm, Range } from './types';
 
+/**
+ * A spelling that is not the form's usual one, and is marked only where the page supports it: an initialism in the
+ * number of a letter ("237/KPU-Kab/IX/2020"), where the page has it as usual too; one in small letters ("dprd"), where the
+ * page has it as usual or writes the long form out; one of three small letters ("dpr"), where it writes the long form out.
+ */
+export type Unusual = 'number' | 'small' | 'short';
+
 /** A spelling in a block that may be marked, with every form of the lexicon it agrees with. */
 export interface Occurrence extends Range {
   readonly text: string;
@@ -17,13 +24,8 @@ export interface Occurrence extends Range {
   adjacent(): string;
   /** Does it stand where a homograph is likely the other word: among words in capitals, or in foreign words? */
   needsSupport(): boolean;
-  /**
-   * Is it an initialism in small letters ("dprd"), or one in the number of a letter ("237/KPU-Kab/IX/2020")? Such are
-   * marked only where the page has the form as it is usually written too.
-   */
-  readonly needsUsual: boolean;
-  /** Is it so short in small letters ("dpr") that the page must write the long form out too? */
-  readonly needsLong: boolean;
+  /** How it is written, where that is not how the form usually is. */
+  readonly unusual: Unusual | null;
 }
 
 /** Words on each side that count as near. */
@@ -85,7 +87,6 @@ export function findOccurrences(read: ReadText, lexicon: Lexicon): Occurrence[] 
     const match = matchAt(read, lexicon, i) ?? (isNumber ? null : matchPeeled(read, lexicon, i));
     if (!match || (isNumber && !isSurelyForm(match))) continue;
     const doubled = reduplication(read, lexicon, i, match);
-    const lowered = match.forms.every((form) => isLowered(form, match.written));
     const first = i;
     const last = doubled?.last ?? match.last;
     found.push({
@@ -95,13 +96,17 @@ export function findOccurrences(read: ReadText, lexicon: Lexicon): Occurrence[] 
       forms: match.forms,
       near: () => wordsAround(tokens, first, last, NEAR_WORDS),
       adjacent: () => wordsAround(tokens, first, last, ADJACENT_WORDS),
-      needsUsual: isNumber || lowered,
-      needsLong: lowered && needsLongForm(match.written),
+      unusual: isNumber ? 'number' : unusualCase(match),
       needsSupport: () => read.isForeign(token) || match.inAllCapitals(),
     });
     i = last;
   }
   return found;
+}
+
+function unusualCase({ forms, written }: Match): Unusual | null {
+  if (!forms.every((form) => isLowered(form, written))) return null;
+  return needsLongForm(written) ? 'short' : 'small';
 }
 
 interface Match extends Range {

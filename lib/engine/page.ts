@@ -41,13 +41,18 @@ export function resolvePage(blocks: readonly Block[], lexicon: Lexicon, options:
         return long !== undefined && context.writesOut(long);
       }),
     );
+  const isShown = (occurrence: Occurrence) => {
+    const { unusual, forms } = occurrence;
+    if (unusual === null) return true;
+    if (unusual !== 'short' && isWritten(forms[0]?.text ?? '')) return true;
+    return unusual !== 'number' && isWrittenOut(occurrence);
+  };
   const own = learnt.size > 0 ? lexiconOf(learnt) : null;
   return blocks.map((block, index) => {
     const position = index + (all.length - blocks.length);
     const occurrences = own ? withLearnt(block, own) : block.occurrences;
     return occurrences.flatMap((occurrence) => {
-      if (occurrence.needsUsual && !isWritten(occurrence.forms[0]?.text ?? '')) return [];
-      if (occurrence.needsLong && !isWrittenOut(occurrence)) return [];
+      if (!isShown(occurrence)) return [];
       if (persons.has(occurrence.text) && !isExpected(occurrence, lexicon)) return [];
       const definition = nearestDefinition(learnt, occurrence, position);
       const mark = definition
@@ -61,7 +66,7 @@ export function resolvePage(blocks: readonly Block[], lexicon: Lexicon, options:
 /** The forms that a page writes as the lexicon does. */
 const writtenForms = (blocks: readonly Block[]) =>
   new Set(
-    blocks.flatMap((b) => b.occurrences.filter((o) => !o.needsUsual).map((o) => o.forms[0]?.text ?? '')),
+    blocks.flatMap((b) => b.occurrences.filter((o) => o.unusual === null).map((o) => o.forms[0]?.text ?? '')),
   );
 
 interface Learnt {
@@ -154,8 +159,8 @@ function domainShares(blocks: readonly Block[], lexicon: Lexicon): Map<string, n
   const counts = new Map<string, number>();
   let certain = 0;
   for (const block of blocks)
-    for (const { forms, needsUsual } of block.occurrences) {
-      if (needsUsual) continue;
+    for (const { forms, unusual } of block.occurrences) {
+      if (unusual !== null) continue;
       const [form] = forms;
       const [id] = form?.senses ?? [];
       if (!form || id === undefined || forms.length > 1 || form.senses.length > 1 || form.guard !== null)
