@@ -188,7 +188,7 @@ function matchPeeled({ text, tokens }: ReadText, lexicon: Lexicon, at: number): 
       written,
     };
     const forms = candidates.filter(
-      (f) => f.words === 1 && !f.dotted && f.guard === null && !refuse(f, site),
+      (f) => f.words === 1 && !f.dotted && f.guard === null && !isLowered(f, written) && !refuse(f, site),
     );
     if (forms.length === 0) continue;
     const { start, end } = stemToken;
