@@ -163,6 +163,11 @@ const SOURCE_TRANSLATIONS: readonly Translation[] = [
     remedy: 'Periksa keduanya. Kalau memang begitu, isi irregular dengan ya.',
   },
   {
+    pattern: /^this id could be (.+)$/,
+    message: 'id ini bisa lebih pendek: $1',
+    remedy: 'Tulis yang pendek; tidak ada arti lain dari singkatan ini.',
+  },
+  {
     pattern: /^the form (.+) has (\d+) senses \((.+)\) and this one no context$/,
     message: 'singkatan $1 punya $2 arti ($3), dan arti ini belum punya kata konteks',
     remedy: 'Isi context dengan kata yang sering ada di dekat arti ini dan tidak di dekat arti lain.',

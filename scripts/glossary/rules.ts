@@ -1,6 +1,6 @@
 import { align, isPlausible } from '../../lib/engine/alignment';
 import { foldKey, unify } from '../../lib/engine/fold';
-import { impliedCase } from '../../lib/glossary/index-format';
+import { impliedCase, impliedId } from '../../lib/glossary/index-format';
 import type { Problem, SourceItem } from './read-source';
 
 /** Rules over the whole source. Each returns the problems it finds; all of them run. */
@@ -28,6 +28,21 @@ const uniqueIds: Rule = (items) => {
           ),
         ]
       : [];
+  });
+};
+
+/** An id that only says again what the form does costs every page its bytes: the index leaves it out where it can. */
+const idsAreShort: Rule = (items) => {
+  const ids = new Set(items.map((item) => item.id));
+  const senses = new Map<string, number>();
+  for (const { forms } of items)
+    for (const key of new Set(forms.map(({ form }) => impliedId(form))))
+      senses.set(key, (senses.get(key) ?? 0) + 1);
+  return items.flatMap((item) => {
+    const short = impliedId(item.forms[0]?.form ?? '');
+    return short === '' || ids.has(short) || senses.get(short) !== 1
+      ? []
+      : [at(item, 'id', `this id could be ${short}`, 'No other sense has the form. Write the shorter one.')];
   });
 };
 
@@ -258,6 +273,7 @@ const successorsComeLater: Rule = (items) => {
 
 const RULES: readonly Rule[] = [
   uniqueIds,
+  idsAreShort,
   uniqueMeanings,
   oneItemForALongForm,
   inOwnFile,

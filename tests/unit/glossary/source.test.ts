@@ -81,6 +81,7 @@ describe('the glossary check', () => {
       /ends \(2009\) before it begins/,
       10,
     ],
+    ['an id longer than it need be', GOOD.replace('id: asn', 'id: asn-aparatur'), /this id could be asn$/, 2],
     ['the wrong file', withField('domain', 'umum'), /the file another/, 7],
   ])('refuses %s, naming the line', (_, yaml, message, line) => {
     const found = check(yaml).find((p) => message.test(p.message));
@@ -96,8 +97,8 @@ describe('the glossary check', () => {
       ]),
     );
     const earlier = GOOD.replaceAll('asn', 'abc')
-      .replace('[ASN]', '[PNS]')
-      .replace(/long: .*/, 'long: Pegawai Negeri Sipil');
+      .replace('[ASN]', '[ABC]')
+      .replace(/long: .*/, 'long: Analis Beban Cuaca');
     expect(messages(GOOD + earlier)).toEqual([expect.stringContaining('stands after asn')]);
   });
 
