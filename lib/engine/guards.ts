@@ -113,15 +113,19 @@ function isStreetName(site: Site): boolean {
   );
 }
 
+/** Before a number that is no year: "Rp 1445", "nomor rumah 1345". */
+const COUNTED_BEFORE = '(?<!(?:Rp\\.?|[Nn]omor|[Nn]o\\.?|[Ss]eluas|[Kk]ursi|rumah)\\s?)';
 /** The year before the letter of a calendar: the Hijri year of our centuries, and the common year that is set beside one. */
 const YEAR_BEFORE: Readonly<Record<string, RegExp>> = {
-  H: /(?<![\d.,])1[345]\d\d\s?$/,
-  M: /(?<![\d.,])1[345]\d\d\s?H\.?\s?[/-]\s?\d{4}\s?$/,
+  H: new RegExp(`${COUNTED_BEFORE}(?<![\\d.,])1[345]\\d\\d\\s$`, 'u'),
+  M: new RegExp(`${COUNTED_BEFORE}(?<![\\d.,])1[345]\\d\\d\\s(?:H\\.?|Hijriah)\\s?[/(–-]\\s?\\d{4}\\s$`, 'u'),
 };
 
-/** "1 Ramadan 1446 H/2025 M". A bare letter is so much else that it counts nowhere else. */
-const isCalendar = (site: Site) =>
-  YEAR_BEFORE[site.written]?.test(site.text.slice(Math.max(0, start(site) - 16), start(site))) ?? false;
+/** "1 Ramadan 1446 H/2025 M": may the letter be the one of a calendar? Null for other letters. */
+function isCalendar(site: Site): boolean | null {
+  const year = YEAR_BEFORE[site.written];
+  return year ? year.test(site.text.slice(Math.max(0, start(site) - 36), start(site))) : null;
+}
 
 /**
  * Refuses a spelling that is not the form, by everything that needs no other words than its neighbours.
@@ -133,7 +137,7 @@ export function refuse(form: LexiconForm, site: Site): Refusal | null {
   if (isStreetName(site)) return 'street-name';
   if (isRomanNumeral(site)) return 'roman-numeral';
   if (isCode(site)) return 'code';
-  if (form.text.length === 1 && form.guard !== null && isCalendar(site) !== (form.guard === 'context'))
+  if (form.text.length === 1 && form.guard !== null && isCalendar(site) === (form.guard !== 'context'))
     return 'no-year';
   if (form.guard === 'degree' && !besideName(form, titleSite(site))) return 'no-name';
   return null;

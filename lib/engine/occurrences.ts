@@ -117,9 +117,18 @@ interface Match extends Range {
   readonly inAllCapitals: () => boolean;
 }
 
-/** Three capitals or more that are always the form: "KPU" in a letter's number, but not its "PL" or "Kpt". */
+/** Kinds of letters and papers, which a number names with the same letters that mean something else on its page. */
+const PAPERS = new Set(
+  'BAP BAST HPS INS KEP LAP LHP LPJ NDA NPHD PER PKB PKS RKS SKB SKD SKP SKT SPD SPJ SPK SPM SPP SPR SPT STR UND'.split(
+    ' ',
+  ),
+);
+/**
+ * Three capitals or more that are always the form: "KPU" in a letter's number, but not its "PL" or "Kpt", and not the "PKS" of
+ * "119/12/PKS/2024", which is an agreement even on a page about the party.
+ */
 const isSurelyForm = ({ forms, written }: Match) =>
-  /^\p{Lu}{3,}$/u.test(written) && forms.every((form) => form.guard === null);
+  /^\p{Lu}{3,}$/u.test(written) && !PAPERS.has(written) && forms.every((form) => form.guard === null);
 
 /** The longest form that begins at a token. */
 function matchAt({ text, tokens }: ReadText, lexicon: Lexicon, first: number): Match | null {

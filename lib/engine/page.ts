@@ -100,7 +100,8 @@ function lexiconOf(learnt: ReadonlyMap<string, unknown>): Lexicon {
 
 /** The block's occurrences, with those of forms that only the page defines. A known form inside a learnt one yields. */
 function withLearnt(block: Block, learnt: Lexicon): Occurrence[] {
-  const extra = findOccurrences(block.read, learnt);
+  // In small letters a learnt form may be a word that the glossary guards against ("pusaka kris", KRIS being defined).
+  const extra = findOccurrences(block.read, learnt).filter((o) => o.unusual === null);
   if (extra.length === 0) return [...block.occurrences];
   const overlaps = (a: Occurrence, b: Occurrence) => a.start < b.end && b.start < a.end;
   const known = block.occurrences.filter(

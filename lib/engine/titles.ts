@@ -34,13 +34,24 @@ const COUNTS =
 /** A name, a comma, and perhaps other titles. */
 const AFTER_COMMA = /\p{Lu}[\p{L}'’-]+\.?,\s?(?:[\p{L}.]{1,8},\s?)*$/u;
 
+const STUDIES =
+  '(?:Gelar|Sarjana|Magister|Doktor|Fakultas|Jurusan|Program|Prodi|Studi|Lulusan|Hukum|Pendidikan)(?!\\p{L})';
 /** Letters that look like a degree: SH, MSi, M.Pd.I, S.Sos. */
 const DEGREE = '\\p{Lu}\\p{Ll}{0,4}(?:\\.?\\p{Lu}\\p{Ll}{0,4}){1,3}\\.?';
-/** Two words of a name with no comma after them, and perhaps other degrees. One capital alone may begin a sentence. */
+/**
+ * Two words of a name with no comma after them, and perhaps other degrees. One capital alone may begin a sentence; a word
+ * for studies is no name ("Gelar Sarjana Hukum S.H. diberikan").
+ */
 const AFTER_NAME = new RegExp(
-  `(?<![\\p{L}])\\p{Lu}[\\p{Ll}'’]*\\.?\\s\\p{Lu}[\\p{Ll}'’]+,?\\s(?:${DEGREE},?\\s){0,3}$`,
+  `(?<![\\p{L}])(?!(?:\\p{Lu}[\\p{Ll}'’]*\\s)?${STUDIES})\\p{Lu}[\\p{Ll}'’]*\\.?\\s\\p{Lu}[\\p{Ll}'’]+,?\\s(?:${DEGREE},?\\s){0,3}$`,
   'u',
 );
+/**
+ * Letters that are a degree even so: with a full stop inside, or of both cases ("S.H", "MSi"). In capitals alone they are
+ * as likely a suspect's initials ("Mantan Kepala Desa SH ditahan"), and need the comma or a further degree.
+ */
+const SURE_DEGREE = /\p{L}\.\p{L}|\p{Lu}\p{Ll}*\p{Lu}\p{Ll}/u;
+
 /** The name must not go on, nor a number follow: "Budi Santoso M.Si mengatakan", "Budi Santoso SH MH". */
 const ENDS_NAME = new RegExp(
   `^(?:$|[^\\s\\p{L}\\p{N}]|\\s(?:$|\\p{Ll}|${DEGREE}(?!\\p{L})|[^\\s\\p{L}\\p{N}]))`,
@@ -52,6 +63,8 @@ export function besideName(form: LexiconForm, { before, after, isOneWord, writte
   if (form.text.length === 1 && !form.dotted)
     return BEFORE_LETTER.test(before) && !COUNTS.test(before) && /^\s\p{Lu}\p{Ll}/u.test(after);
   if (AFTER_COMMA.test(before)) return true;
-  if (written.length > 1 && AFTER_NAME.test(before) && ENDS_NAME.test(after.replace(/^\./, ''))) return true;
-  return (isOneWord || BEFORE_NAME.test(written)) && /^\.?\s\p{Lu}[\p{L}.]/u.test(after);
+  const mayPrecede = isOneWord || BEFORE_NAME.test(written);
+  if (SURE_DEGREE.test(written) && !BEFORE_NAME.test(written) && AFTER_NAME.test(before))
+    if (ENDS_NAME.test(after.replace(/^\./, ''))) return true;
+  return mayPrecede && /^\.?\s\p{Lu}[\p{L}.]/u.test(after);
 }

@@ -90,6 +90,8 @@ const state = (over: object) => ({
 describe('the background', () => {
   beforeEach(() => {
     vi.clearAllMocks();
+    vi.unstubAllGlobals();
+    api.browser.storage.local.get.mockImplementation(async () => ({}));
     api.browser.tabs.sendMessage.mockResolvedValue(undefined);
     background.main();
   });
@@ -185,8 +187,6 @@ describe('the background', () => {
         'added-forms': { stamp: expect.any(Number), forms },
       }),
     );
-    api.browser.storage.local.get.mockImplementation(async () => ({}));
-    vi.unstubAllGlobals();
   });
 
   it('explains a selection on its page and in its frame, or on its own page where the script does not run', async () => {

@@ -38,7 +38,10 @@ describe('the budgets of speed', () => {
     [{ sized: [{ singkap: 1 }, { singkap: 2 }] }, 'the largest glossary, as against the smallest'],
     [{ hostile: [{ name: 'brackets', one: 1, growth: 9 }] }, 'brackets'],
     [{ growth: [] }, 'a hundred times the text, for each article'],
+    [{ growth: [{ times: 1, singkap: 1 }] }, 'a hundred times the text, for each article'],
     [{ sized: [] }, 'the largest glossary, as against the smallest'],
+    [{ sized: [{ singkap: 1 }] }, 'the largest glossary, as against the smallest'],
+    [{ hostile: [] }, 'input made to hurt'],
   ])('are passed by %j', (slow, what) => {
     expect(over(run(slow))).toEqual([what]);
   });
