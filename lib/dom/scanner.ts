@@ -41,7 +41,8 @@ interface ScannerOptions {
 /**
  * Reads the page in idle slices, what is in sight first, then follows its changes: only blocks that changed are read
  * again. The document itself is watched, so that a body put in later, or in another's place, is read too. Everything
- * stops when the signal aborts. Our own host element never causes a reading. Open shadow trees are read and watched as they are come upon.
+ * stops when the signal aborts. Our own host element never causes a reading. Open shadow trees are read and watched as
+ * they are come upon.
  */
 export function startScanner({ document, marks, signal, onRead, onChange, onShadow }: ScannerOptions): void {
   const queue = new Set<Node>();

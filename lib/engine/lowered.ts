@@ -16,7 +16,7 @@ const NEVER = /uu|ii|yy|[b-df-hj-np-tv-z]{4}/;
 const MIN_LETTERS = 3;
 /** Of three letters many are also how a word is cut short: bkn (bukan), pkl (pukul), sma (sama), ttg (tentang). */
 const SURE_LETTERS = 4;
-/** Words as messages cut them short, three letters each; all but the commonest are no form of the glossary, yet. */
+/** Words as messages cut them short, three letters each; most are no form of the glossary, as yet. */
 const CUT_SHORT = new Set(
   (
     'bgm bgt bhs bkn blk blm bln bnr bpk brg brt bsk byk dgn dlm dng dpt dri dtg hny hrg hrs jgn jls jml kdg khs klo kmr knp kpd ' +
@@ -30,10 +30,12 @@ export const needsLongForm = (written: string) => written.length < SURE_LETTERS;
 
 /** Is `written`, in small letters or with a capital first, a spelling of a form in capitals and of no word? */
 export function isLowered(form: LexiconForm, written: string): boolean {
+  // Nearly all are written as the form is; every match on a page comes here.
+  if (written === form.text) return false;
   if (form.caseRule !== 'exact' || form.guard !== null || written.length < MIN_LETTERS) return false;
   const small = written.toLowerCase();
-  if (CUT_SHORT.has(small)) return false;
   if (small === form.text || small.toUpperCase() !== form.text || !/^\p{L}\p{Ll}+$/u.test(written))
     return false;
+  if (CUT_SHORT.has(small)) return false;
   return NEVER.test(small) || !(WORD.test(small) || SHORT_WORD.test(small));
 }

@@ -10,6 +10,7 @@ import {
   hasNearWord,
   isClearlyAnother,
   isSupported,
+  longFormOnPage,
 } from './senses';
 import type { Candidate, Definition, Form, Lexicon, LexiconForm, Mark, Reason } from './types';
 
@@ -35,12 +36,7 @@ export function resolvePage(blocks: readonly Block[], lexicon: Lexicon, options:
     return written.has(form);
   };
   const isWrittenOut = ({ forms }: Occurrence) =>
-    forms.some((form) =>
-      form.senses.some((id) => {
-        const long = lexicon.long(id);
-        return long !== undefined && context.writesOut(long);
-      }),
-    );
+    forms.some((form) => form.senses.some((id) => longFormOnPage(id, context, lexicon) !== undefined));
   const isShown = (occurrence: Occurrence) => {
     const { unusual, forms } = occurrence;
     if (unusual === null) return true;

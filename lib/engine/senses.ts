@@ -68,11 +68,21 @@ const pageWords: Scorer = (sense, { near, onPage }) => {
   };
 };
 
-const writtenOut: Scorer = (sense, { writesOut }, lexicon) => {
-  const long = lexicon.long(sense.id);
-  return long !== undefined && writesOut(long)
-    ? { score: WEIGHTS.writtenOut, reason: { kind: 'page-words', words: [long] } }
-    : { score: 0 };
+/** The long form of a sense, where the page writes it out. */
+export function longFormOnPage(
+  id: string,
+  { writesOut }: Pick<Evidence, 'writesOut'>,
+  lexicon: Lexicon,
+): string | undefined {
+  const long = lexicon.long(id);
+  return long !== undefined && writesOut(long) ? long : undefined;
+}
+
+const writtenOut: Scorer = (sense, evidence, lexicon) => {
+  const long = longFormOnPage(sense.id, evidence, lexicon);
+  return long === undefined
+    ? { score: 0 }
+    : { score: WEIGHTS.writtenOut, reason: { kind: 'page-words', words: [long] } };
 };
 
 const pageDomain: Scorer = (sense, { domainShare }) => {

@@ -34,6 +34,7 @@ const COUNTS =
 /** A name, a comma, and perhaps other titles. */
 const AFTER_COMMA = /\p{Lu}[\p{L}'’-]+\.?,\s?(?:[\p{L}.]{1,8},\s?)*$/u;
 
+/** Words for studies, which are capitalised as names are. */
 const STUDIES =
   '(?:Gelar|Sarjana|Magister|Doktor|Fakultas|Jurusan|Program|Prodi|Studi|Lulusan|Hukum|Pendidikan)(?!\\p{L})';
 /** Letters that look like a degree: SH, MSi, M.Pd.I, S.Sos. */
@@ -63,8 +64,8 @@ export function besideName(form: LexiconForm, { before, after, isOneWord, writte
   if (form.text.length === 1 && !form.dotted)
     return BEFORE_LETTER.test(before) && !COUNTS.test(before) && /^\s\p{Lu}\p{Ll}/u.test(after);
   if (AFTER_COMMA.test(before)) return true;
-  const mayPrecede = isOneWord || BEFORE_NAME.test(written);
-  if (SURE_DEGREE.test(written) && !BEFORE_NAME.test(written) && AFTER_NAME.test(before))
-    if (ENDS_NAME.test(after.replace(/^\./, ''))) return true;
-  return mayPrecede && /^\.?\s\p{Lu}[\p{L}.]/u.test(after);
+  const precedes = BEFORE_NAME.test(written);
+  const isSure = SURE_DEGREE.test(written) && !precedes;
+  if (isSure && AFTER_NAME.test(before) && ENDS_NAME.test(after.replace(/^\./, ''))) return true;
+  return (isOneWord || precedes) && /^\.?\s\p{Lu}[\p{L}.]/u.test(after);
 }

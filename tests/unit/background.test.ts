@@ -171,9 +171,9 @@ describe('the background', () => {
   });
 
   it('mends the index of added glossaries when the browser starts, where it is damaged', async () => {
-    const right = await import('../../lib/glossary/added');
+    const { compileAdded } = await import('../../lib/glossary/added');
     const own = [{ id: 'gtrax', forms: ['GTRAX'], long: 'Gugus Tugas' }];
-    const { forms } = right.compileAdded(own, []);
+    const { forms } = compileAdded(own, []);
     api.browser.storage.local.get.mockImplementation((async (key: string) =>
       key === 'added-glossaries'
         ? { [key]: { own } }
